@@ -1,0 +1,1 @@
+"""How it is carried: Telegram, storage, the terminal, the command line."""
