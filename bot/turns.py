@@ -1,0 +1,207 @@
+"""A turn: one event and everything that follows from it. The values that carriers, store and delivery share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import Protocol, TypeAlias
+
+import msgspec
+
+from conversations.interview.events import Event
+from conversations.interview.replies import About
+from conversations.interview.snapshot import Outcome, Person, Snapshot
+
+
+class Address(msgspec.Struct, frozen=True):
+    """Where a conversation is: carrier (`telegram` or `rehearsal`), bot, chat and topic (0 for none)."""
+
+    carrier: str
+    bot: int
+    chat: int
+    topic: int = 0
+
+
+class Arrival(msgspec.Struct, frozen=True, kw_only=True):
+    """An event that came in, with its turn's unique key, such as `telegram/<bot>/<update_id>`.
+
+    `person` is the carrier's id of who caused it (the chat's id where nobody did); `message` the incoming
+    message's id, 0 where there is none.
+    """
+
+    key: str
+    address: Address
+    person: int
+    facts: Person
+    event: Event
+    message: int = 0
+
+
+class Label(msgspec.Struct, frozen=True):
+    """A rendered button."""
+
+    text: str
+    data: str = ""
+    url: str = ""
+
+
+class SendText(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
+    """A message to send, in Telegram's HTML, at most 4,096 characters after entities."""
+
+    html: str
+    rows: tuple[tuple[Label, ...], ...] = ()
+    prompt: str = ""
+    about: About = About()
+    silent: bool = False
+
+
+class EditText(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
+    """A message to rewrite: `message` if known, else the latest one that shows `prompt`."""
+
+    html: str
+    rows: tuple[tuple[Label, ...], ...] = ()
+    prompt: str = ""
+    message: int = 0
+
+
+class TakeButtons(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
+    """A message to take the buttons off: `message` if known, else the latest one that shows `prompt`."""
+
+    prompt: str = ""
+    message: int = 0
+
+
+class AnswerTap(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
+    """A tap to acknowledge, with an optional note of at most 200 characters."""
+
+    tap: str
+    note: str = ""
+
+
+class SendFile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
+    """A file to send."""
+
+    name: str
+    content: bytes
+    html: str = ""
+
+
+class Unsend(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Messages to delete."""
+
+    messages: tuple[int, ...]
+
+
+Outgoing: TypeAlias = SendText | EditText | TakeButtons | AnswerTap | SendFile | Unsend
+
+
+class Queued(msgspec.Struct, frozen=True):
+    """A saved outgoing message: its place in the chat's lane, and what was resolved when it was loaded.
+
+    `attempted` tells that a send was begun before and its outcome is unknown.
+    """
+
+    seq: int
+    outgoing: Outgoing
+    attempted: bool = False
+
+
+class Lane(msgspec.Struct, frozen=True, kw_only=True):
+    """A chat's undelivered messages, in order, held by this process until the lease ends."""
+
+    conversation: int
+    address: Address
+    queued: tuple[Queued, ...]
+
+
+class Delivered(msgspec.Struct, frozen=True, kw_only=True):
+    """One queued message is done. `message` is the carrier's id of what was sent, 0 where there is none.
+
+    `failed` is a short word for what Telegram refused it for, empty where it went out.
+    """
+
+    conversation: int
+    seq: int
+    message: int = 0
+    failed: str = ""
+
+
+class Committed(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of an arrival, once it is on disk.
+
+    `repeated`: the key was there already. `lane`: what this process has to deliver now, None where another
+    holds the lease, or where there is nothing. `set_aside`: it failed three times and was committed as failed.
+    """
+
+    key: str
+    repeated: bool = False
+    set_aside: bool = False
+    lane: Lane | None = None
+
+
+class Rendered(msgspec.Struct, frozen=True):
+    """A step's outcome with its replies rendered. The store turns `export` and `unsend` into messages."""
+
+    outcome: Outcome
+    outgoing: tuple[Outgoing | ExportHere | UnsendHere, ...]
+
+
+class ExportHere(msgspec.Struct, frozen=True):
+    """Stands where the store puts a file with everything it holds of the person."""
+
+    name: str
+    html: str
+
+
+class UnsendHere(msgspec.Struct, frozen=True):
+    """Stands where the store puts the chat's messages that are under 48 hours old."""
+
+
+Step: TypeAlias = Callable[[Arrival, Snapshot, datetime], Rendered]
+"""The pure step with its replies rendered: given by the composition root to the store."""
+
+Apology: TypeAlias = Callable[[Arrival], Sequence[Outgoing]]
+"""What is said where a turn was set aside."""
+
+Reached: TypeAlias = Callable[[str], None]
+"""A seam for tests: called with a step's name as a turn passes it; does nothing in production."""
+
+
+class TurnStore(Protocol):
+    """Where turns are kept. All methods are safe to call from the event loop and raise `StorageError`."""
+
+    async def take(self, arrivals: Sequence[Arrival]) -> list[Committed]:
+        """Take arrivals in order, each in a transaction of its own or together; returns after the commit."""
+        ...
+
+    async def delivered(self, marks: Iterable[Delivered]) -> None:
+        """Note what was delivered; flushed for many chats at once; returns after the commit."""
+        ...
+
+    async def more(self, conversation: int) -> Lane | None:
+        """Give what has come into a held lane since, with its lease renewed; where nothing has, release it."""
+        ...
+
+    async def orphaned(self) -> list[Lane]:
+        """Claim the lanes whose lease has run out and that hold undelivered messages."""
+        ...
+
+    async def prompt_message(self, conversation: int, prompt: str) -> int:
+        """Give the carrier's id of the latest message that shows a prompt, 0 where none is known."""
+        ...
+
+    async def unreachable(self, conversation: int) -> None:
+        """Drop what waits for somebody who blocked the bot, and send nothing until they write again."""
+        ...
+
+    async def due(self) -> list[Arrival]:
+        """Give the reminders that have come due, as arrivals with keys `job/<intent>`."""
+        ...
+
+
+class Messenger(Protocol):
+    """Sends one outgoing message to a chat and returns the carrier's id of what was sent (0 for none)."""
+
+    async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> int:
+        """Send it. `message` is the resolved target of an edit. Raises the errors of bot.delivery."""
+        ...

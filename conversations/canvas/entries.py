@@ -1,0 +1,94 @@
+"""Entries: one note in one block, with the facets its block needs."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeAlias
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from conversations.canvas.facets import (
+    ActivityKind,
+    Behaviour,
+    Block,
+    Evidence,
+    PartnerKind,
+    ResourceKind,
+    Serves,
+    Sourcing,
+    When,
+)
+from conversations.canvas.money import Amount
+
+
+class _Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="block"):
+    """What every entry knows: an id from the canvas's counter, never used again, and its text."""
+
+    id: int
+    text: str
+    evidence: Evidence | None | UnsetType = UNSET
+
+
+class Activity(_Entry, frozen=True, kw_only=True, omit_defaults=True, tag="activities"):
+    """Something that must be done. `serves` names front-stage parts; `goal` is achievable, `due` its date."""
+
+    kind: ActivityKind | None | UnsetType = UNSET
+    serves: tuple[Serves, ...] = ()
+    when: When | UnsetType = UNSET
+    goal: str = ""
+    due: date | None | UnsetType = UNSET
+    done: bool = False
+    starred: bool = False
+    preparation: bool = False
+    """Whether it has to happen before the first sale (research, permits, trying things out)."""
+
+
+class Resource(_Entry, frozen=True, kw_only=True, omit_defaults=True, tag="resources"):
+    """Something that must be had. `partner` and `activities` are entry ids."""
+
+    kind: ResourceKind | None | UnsetType = UNSET
+    sourcing: Sourcing | None | UnsetType = UNSET
+    partner: int | None = None
+    serves: tuple[Serves, ...] = ()
+    activities: tuple[int, ...] = ()
+
+
+class Partner(_Entry, frozen=True, kw_only=True, omit_defaults=True, tag="partners"):
+    """Somebody outside. What they give and what they get, in the founder's words; `why` is the motive."""
+
+    kind: PartnerKind | None | UnsetType = UNSET
+    gives: tuple[str, ...] | None | UnsetType = UNSET
+    gets: tuple[str, ...] | None | UnsetType = UNSET
+    why: str = ""
+
+
+class Cost(_Entry, frozen=True, kw_only=True, omit_defaults=True, tag="costs"):
+    """What is paid. `about` is the entry it prices, `driver` what makes it grow."""
+
+    amount: Amount | None | UnsetType = UNSET
+    behaviour: Behaviour | None | UnsetType = UNSET
+    about: int | None = None
+    driver: str = ""
+
+
+Entry: TypeAlias = Activity | Resource | Partner | Cost
+
+CLASSES: dict[Block, type[Activity] | type[Resource] | type[Partner] | type[Cost]] = {
+    Block.ACTIVITIES: Activity,
+    Block.RESOURCES: Resource,
+    Block.PARTNERS: Partner,
+    Block.COSTS: Cost,
+}
+
+
+def block_of(entry: Entry) -> Block:
+    """Give the block an entry stands in."""
+    return next(block for block, cls in CLASSES.items() if type(entry) is cls)
+
+
+def moved(entry: Entry, block: Block) -> Entry:
+    """Give the same entry (id, text, evidence) in another block; facets of the old block are dropped."""
+    if block_of(entry) is block:
+        return entry
+    return CLASSES[block](id=entry.id, text=entry.text, evidence=entry.evidence)

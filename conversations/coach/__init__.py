@@ -1,0 +1,1 @@
+"""The coach: small pure rules over a canvas."""

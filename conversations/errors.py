@@ -1,0 +1,28 @@
+"""The errors of the project.
+
+BackstageError
+├── ScriptError             a playbook that can't be used: file, place and what was expected
+├── CatalogueError          a message key that the catalogue lacks, or a message that can't be filled in
+├── CanvasFromNewerVersion  a stored canvas that a newer bot wrote
+├── SettingsError           a missing or malformed setting (bot.settings)
+└── StorageError            the store can't be used (bot.storage)
+    ├── StoreInUse          another bot runs on the same file
+    ├── StoreFromNewerVersion
+    └── StoreUnusable       corrupt, read-only, full, or no database
+"""
+
+
+class BackstageError(Exception):
+    """The root of everything this project raises itself. Its text never holds what a founder wrote."""
+
+
+class ScriptError(BackstageError):
+    """A playbook can't be used."""
+
+
+class CatalogueError(BackstageError):
+    """A message can't be rendered."""
+
+
+class CanvasFromNewerVersion(BackstageError):
+    """A stored canvas has a schema this version doesn't know."""

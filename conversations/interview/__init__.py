@@ -1,0 +1,1 @@
+"""The interview: snapshot and event in, snapshot and replies out."""

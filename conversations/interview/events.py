@@ -1,0 +1,80 @@
+"""What can happen to a conversation. Carriers decode their updates into these and nothing else."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TypeAlias
+
+import msgspec
+
+
+class Said(msgspec.Struct, frozen=True, tag=True):
+    """Somebody wrote `text`. `reply_to` is the carrier's id of the message it answers, 0 for none."""
+
+    text: str
+    message: int = 0
+    reply_to: int = 0
+
+
+class Edited(msgspec.Struct, frozen=True, tag=True):
+    """Somebody changed the earlier message `message` into `text`."""
+
+    text: str
+    message: int
+
+
+class Tapped(msgspec.Struct, frozen=True, tag=True):
+    """A button was tapped. `tap` is the carrier's id to acknowledge it with, `message` where the button was."""
+
+    data: str
+    tap: str
+    message: int = 0
+
+
+class Command(msgspec.Struct, frozen=True, tag=True):
+    """A command such as `/start`; `name` without slash and bot's name, lower case; `rest` is what followed."""
+
+    name: str
+    rest: str = ""
+    message: int = 0
+
+
+class Unreadable(msgspec.Struct, frozen=True, tag=True):
+    """Something that can't be read. `kind`: voice, sticker, photo, video, location, contact, document, other.
+
+    `caption` is what was written beside it, which can be read.
+    """
+
+    kind: str
+    caption: str = ""
+    message: int = 0
+
+
+class Addressed(msgspec.Struct, frozen=True, tag=True):
+    """Somebody spoke to the bot in a group."""
+
+    message: int = 0
+
+
+class Reach(Enum):
+    """What became of the way to a person or a group."""
+
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+class Reached(msgspec.Struct, frozen=True, tag=True):
+    """The bot was blocked or unblocked by a person, or added to or removed from a group."""
+
+    reach: Reach
+
+
+class Due(msgspec.Struct, frozen=True, tag=True):
+    """A reminder that was set has come due. `name` is what it was set as."""
+
+    name: str
+
+
+Event: TypeAlias = Said | Edited | Tapped | Command | Unreadable | Addressed | Reached | Due

@@ -1,0 +1,82 @@
+"""What a step wants done, as plain values. Nothing here is sent from inside the step."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+
+from conversations.words.text import Phrase, Text
+
+
+class Button(msgspec.Struct, frozen=True):
+    """A button: its label, and at most 64 bytes that come back when it is tapped."""
+
+    label: Phrase
+    data: str
+
+
+Rows: TypeAlias = tuple[tuple[Button, ...], ...]
+
+
+class About(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a message is about: the venture, a question, entries. Kept in the table of messages."""
+
+    venture: str = ""
+    question: str = ""
+    entries: tuple[int, ...] = ()
+
+
+class Say(msgspec.Struct, frozen=True, tag=True):
+    """A new message. `prompt` is the token of the prompt it shows, if it shows one; `silent` makes no sound."""
+
+    text: Text
+    rows: Rows = ()
+    prompt: str = ""
+    about: About = About()
+    silent: bool = False
+
+
+class Redraw(msgspec.Struct, frozen=True, tag=True):
+    """A message rewritten in place: the one with the id `message`, else the one that shows `prompt`."""
+
+    text: Text
+    rows: Rows = ()
+    prompt: str = ""
+    message: int = 0
+
+
+class Unbutton(msgspec.Struct, frozen=True, tag=True):
+    """The buttons taken off a message: the one with the id `message`, else the one that shows `prompt`."""
+
+    prompt: str = ""
+    message: int = 0
+
+
+class Acknowledge(msgspec.Struct, frozen=True, tag=True):
+    """A tap acknowledged, with an optional short note over the screen (200 characters at most)."""
+
+    tap: str
+    note: Phrase | None = None
+
+
+class Hand(msgspec.Struct, frozen=True, tag=True):
+    """A file handed over, with a caption."""
+
+    name: str
+    content: bytes
+    caption: Text = ()
+
+
+class HandExport(msgspec.Struct, frozen=True, tag=True):
+    """Everything that is stored about the person, handed over as JSON; the store fills it in."""
+
+    name: str
+    caption: Text = ()
+
+
+class Unsend(msgspec.Struct, frozen=True, tag=True):
+    """All messages of the chat that can still be deleted (under 48 hours old) are."""
+
+
+Reply: TypeAlias = Say | Redraw | Unbutton | Acknowledge | Hand | HandExport | Unsend

@@ -1,0 +1,77 @@
+"""What a step is given and what it gives back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from conversations.canvas.changes import Revision
+from conversations.canvas.document import Canvas
+from conversations.interview.position import Conversation
+from conversations.interview.replies import About, Reply
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Who speaks. `language` is an IETF tag or empty."""
+
+    first_name: str = ""
+    language: str = ""
+
+
+class VentureName(msgspec.Struct, frozen=True):
+    """One of a person's ventures, for choosing between them."""
+
+    id: str
+    name: str
+
+
+class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything a step may look at.
+
+    `version` is the canvas's version in the store (0 before the first save); a step that changes the canvas
+    makes version + 1, which is also the id of the revision. `fresh_venture` is an unused venture id for a step
+    that starts one. `ventures`, `revisions` and `about` are loaded only where `wanted(event)` asks for them.
+    """
+
+    person: Person
+    conversation: Conversation
+    venture: str
+    canvas: Canvas
+    version: int = 0
+    fresh_venture: str
+    ventures: tuple[VentureName, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    about: About | None = None
+    other: Canvas | None = None
+    """The canvas of the venture that a tap switches to."""
+    other_version: int = 0
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What a step needs loaded beyond conversation and canvas: all ventures' names, the revisions from version
+    `revisions_from` on (0 for none), what message `about` is about (0 for none), another venture's canvas."""
+
+    ventures: bool = False
+    revisions_from: int = 0
+    about: int = 0
+    other: str = ""
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What a step gives back.
+
+    `said_about` is kept for the incoming message. `forget` asks the store to delete everything it holds of
+    the person once `replies` are delivered. `remind_at`/`remind_as` replace the conversation's pending
+    reminder (None: there is none).
+    """
+
+    conversation: Conversation
+    venture: str
+    canvas: Canvas
+    replies: tuple[Reply, ...] = ()
+    said_about: About | None = None
+    forget: bool = False
+    reachable: bool | None = None
+    remind_at: datetime | None = None
+    remind_as: str = ""

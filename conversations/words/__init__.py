@@ -1,0 +1,1 @@
+"""Everything a person reads: phrases by key, rendered from a catalogue."""
