@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import UNSET
+
+from conversations.canvas.document import Canvas
+from conversations.canvas.plain import DISMISSED, canvas_from, plain_entries, plain_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conversations.canvas.plain import Plain
+
+WHOLE = "*"
+"""The field of a change that is about a whole entry: it came, went or moved to another block."""
+ORDER = "order"
+"""The field of a change in the order of the entries, as lists of ids."""
 
 
 class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     """One field that changed, as JSON values. `entry` is 0 for the venture, front stage and answers.
 
-    `field` is a path such as `text`, `venture.name`, `answers.promise`; an entry that came or went has the
-    field `*` and its whole document as `after` or `before`. An absent value is None with `absent` naming the side.
+    `field` is a path such as `text`, `venture.name`, `answers.promise`; an entry that came, went or moved to
+    another block has the field `*` and whole documents. A side that is absent (not asked, not there) is
+    UNSET, and missing when stored; None is the founder's "I don't know".
     """
 
     entry: int
     field: str
-    before: Any = None
-    after: Any = None
+    before: Any = UNSET
+    after: Any = UNSET
 
 
 class Revision(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,3 +44,99 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
     turn: str
     at: datetime
     changes: tuple[Change, ...]
+
+
+def changes_between(before: Canvas, after: Canvas) -> tuple[Change, ...]:
+    """Give what changed, entries first; empty where nothing did. The counter of ids is left out."""
+    old, new = plain_entries(before), plain_entries(after)
+    return (
+        *_entry_changes(old, new),
+        *_order_change(tuple(old), tuple(new)),
+        *(Change(0, *sides) for sides in _differing(plain_fields(before), plain_fields(after))),
+    )
+
+
+def _entry_changes(old: dict[int, Plain], new: dict[int, Plain]) -> Iterator[Change]:
+    for number in old.keys() | new.keys():
+        before, after = old.get(number), new.get(number)
+        if before is None or after is None or before["block"] != after["block"]:
+            yield Change(
+                number, WHOLE, UNSET if before is None else before, UNSET if after is None else after
+            )
+        else:
+            yield from (Change(number, *sides) for sides in _differing(before, after))
+
+
+def _order_change(old: tuple[int, ...], new: tuple[int, ...]) -> Iterator[Change]:
+    # Entries that come and go in the order of their ids, as nearly all do, need no list of the order.
+    if old != new and (list(old) != sorted(old) or list(new) != sorted(new)):
+        yield Change(0, ORDER, list(old), list(new))
+
+
+def _differing(before: Plain, after: Plain) -> Iterator[tuple[str, Any, Any]]:
+    for field in sorted(before.keys() | after.keys()):
+        sides = before.get(field, UNSET), after.get(field, UNSET)
+        if sides[0] != sides[1]:
+            yield field, *sides
+
+
+def undo(canvas: Canvas, revision: Revision) -> tuple[Canvas, tuple[Change, ...]]:
+    """Give the canvas with a revision taken back, and the changes that were declined.
+
+    A change is declined where its field has changed since, or its entry is gone. Ids stay used up.
+    """
+    entries, fields = plain_entries(canvas), plain_fields(canvas)
+    order = list(entries)
+    wanted: list[int] = []
+    declined: list[Change] = []
+    for change in revision.changes:
+        if change.field == ORDER:
+            done = order == change.after
+            wanted = change.before if done else []
+        elif change.entry == 0:
+            done = _put_back(fields, change)
+        else:
+            done = _undo_entry(entries, change)
+        if not done:
+            declined.append(change)
+    numbers = _in_order(entries, order, wanted)
+    return canvas_from([entries[number] for number in numbers], fields, canvas.next_id), tuple(declined)
+
+
+def _undo_entry(entries: dict[int, Plain], change: Change) -> bool:
+    """Take back one change to an entry, in place; False where it has to be declined."""
+    if change.field != WHOLE:
+        entry = entries.get(change.entry)
+        return entry is not None and _put_back(entry, change)
+    if entries.get(change.entry, UNSET) != change.after:
+        return False
+    if change.before is UNSET:
+        del entries[change.entry]
+    else:
+        entries[change.entry] = change.before
+    return True
+
+
+def _put_back(fields: Plain, change: Change) -> bool:
+    now = fields.get(change.field, UNSET)
+    if change.field.startswith(DISMISSED):
+        # Where a dismissed tag stands in the list says nothing; that it stands there does.
+        same = (now is UNSET) == (change.after is UNSET)
+    else:
+        same = now == change.after
+    if same and change.before is UNSET:
+        fields.pop(change.field, None)
+    elif same:
+        fields[change.field] = change.before
+    return same
+
+
+def _in_order(entries: dict[int, Plain], order: list[int], wanted: list[int]) -> list[int]:
+    """Give the ids in the wanted order; where there is none, what came back before the next greater id."""
+    if wanted:
+        return sorted(entries, key=lambda number: wanted.index(number) if number in wanted else len(wanted))
+    numbers = [number for number in order if number in entries]
+    for number in sorted(entries.keys() - set(order)):
+        greater = (place for place, other in enumerate(numbers) if other > number)
+        numbers.insert(next(greater, len(numbers)), number)
+    return numbers

@@ -10,7 +10,9 @@ from msgspec import UNSET, UnsetType
 
 from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource, block_of
 from conversations.canvas.facets import Block, BusinessType, Stage
+from conversations.canvas.migrating import upgraded
 from conversations.canvas.money import Amount
+from conversations.errors import CanvasFromNewerVersion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +73,7 @@ class Unsorted(msgspec.Struct, frozen=True):
 class Canvas(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One venture's canvas. `next_id` is the counter that entry ids come from; answers are by question id."""
 
-    schema: int = SCHEMA
+    schema: int = msgspec.field(default_factory=lambda: SCHEMA)
     next_id: int = 1
     venture: Venture = Venture()
     front_stage: FrontStage = FrontStage()
@@ -136,6 +138,11 @@ def _unlinked(entry: Entry, gone: frozenset[int]) -> Entry:
     return entry
 
 
+class _Header(msgspec.Struct):
+    schema: int = 1
+
+
+_header = msgspec.json.Decoder(_Header)
 _encoder = msgspec.json.Encoder(order="deterministic")
 _decoder = msgspec.json.Decoder(Canvas)
 
@@ -151,7 +158,16 @@ def decode_canvas(document: bytes) -> Canvas:
     Raises `CanvasFromNewerVersion` where the document is from a newer bot, msgspec.ValidationError where it
     is no canvas.
     """
-    return _decoder.decode(document)
+    try:
+        schema = _header.decode(document).schema
+        if schema > SCHEMA:
+            raise CanvasFromNewerVersion(f"schema {schema}, known up to {SCHEMA}")
+        if schema == SCHEMA:
+            return _decoder.decode(document)
+        return msgspec.convert(upgraded(msgspec.json.decode(document), SCHEMA), Canvas)
+    except msgspec.DecodeError:
+        # msgspec quotes what it found, which is what a founder wrote.
+        raise msgspec.ValidationError("the document is no canvas of this schema") from None
 
 
 def as_plain(canvas: Canvas) -> dict[str, Any]:
