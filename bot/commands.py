@@ -1,0 +1,169 @@
+"""The command line: `backstage run`, `backstage rehearse`, `backstage diagram`."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from sqlalchemy.engine import make_url
+
+from bot import composition
+from bot.logs import anatomy, redacted, set_up_logs
+from bot.rehearsal.keyboard import Keyboard
+from bot.rehearsal.screen import Screen
+from bot.rehearsal.session import Stage, rehearse
+from bot.settings import (
+    Problem,
+    SettingsError,
+    Trouble,
+    checked_database,
+    data_folder,
+    file_url,
+    load_settings,
+)
+from bot.storage.errors import StorageError
+from bot.words import load_catalogue
+from conversations.errors import BackstageError
+from conversations.interview.snapshot import Person
+from conversations.words.text import say
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from conversations.words.catalogue import Catalogue
+    from conversations.words.text import Phrase
+
+FAILED = 1
+UNUSABLE = 2
+REHEARSAL_FILE = "rehearsal.sqlite3"
+
+app = typer.Typer(
+    name="backstage",
+    help="Coaches founders through the backstage of their Business Model Canvas.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the option's bare value
+    if wanted:
+        typer.echo(f"backstage {version('backstage')}")
+        raise typer.Exit
+
+
+@app.callback()
+def backstage(
+    *,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Coaches founders through the backstage of their Business Model Canvas."""
+
+
+@app.command("run")
+def run_bot() -> None:
+    """Run the bot on Telegram. Its settings are in the environment or in `.env`, see `.env.example`."""
+    settings = load_settings()
+    set_up_logs(settings.log_level, settings.log_format)
+    asyncio.run(composition.run(settings))
+
+
+@app.command("rehearse")
+def rehearse_here(
+    *,
+    database: Annotated[
+        str, typer.Option(metavar="URL", help="Where to keep it, such as sqlite:///mine.sqlite3.")
+    ] = "",
+    name: Annotated[str, typer.Option(help="Your first name.")] = "",
+    files: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Where files go. Else beside the database.")
+    ] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="No colours.")] = False,
+) -> None:
+    """Hold the interview here, in the terminal or through a pipe, one answer a line."""
+    set_up_logs("WARNING", "auto")
+    url = _rehearsal_database(database)
+    words = load_catalogue()
+    attended = sys.stdin.isatty() and sys.stdout.isatty()
+    for stream in (sys.stdin, sys.stdout):
+        # What can't be read or shown becomes a sign: the interview goes on.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    screen = Screen(sys.stdout, words, attended=attended, styled=_styled(plain=plain))
+    keyboard = Keyboard(
+        sys.stdin,
+        prompt=words.label(say("terminal.prompt")),
+        more=words.label(say("terminal.more")),
+        attended=attended,
+    )
+    stage = Stage(screen, Person(first_name=name.strip()), composition.outline(), files or _beside(url))
+    rehearse(composition.open_rehearsal(url), keyboard, stage)
+
+
+@app.command("diagram")
+def print_diagram() -> None:
+    """Print the interview's state machine as Mermaid."""
+    typer.echo(composition.diagram())
+
+
+def main() -> None:
+    """Run the command line. What goes wrong is told in a line, without anybody's words."""
+    sys.excepthook = _tell_unexpected
+    try:
+        typer.main.get_command(app)(prog_name="backstage")
+    except BackstageError as error:
+        typer.echo(told(error, load_catalogue()), err=True)
+        sys.exit(UNUSABLE if isinstance(error, (SettingsError, StorageError)) else FAILED)
+
+
+def told(error: BackstageError, words: Catalogue) -> str:
+    """Give the one line that tells of an error."""
+    if isinstance(error, SettingsError):
+        what = "; ".join(words.label(_problem(problem)) for problem in error.problems)
+    else:
+        what = " ".join(str(error).split())
+    return redacted(words.label(say("terminal.trouble", what=what)))
+
+
+def _problem(problem: Problem) -> Phrase:
+    wanted = say(f"terminal.wanted.{problem.field}")
+    return say(f"terminal.setting.{problem.trouble.value}", name=problem.name, wanted=wanted)
+
+
+def _tell_unexpected(
+    kind: type[BaseException], error: BaseException, _traceback: TracebackType | None
+) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    lines = [load_catalogue().label(say("terminal.unexpected")), *anatomy(error)]
+    typer.echo(redacted("\n".join(lines)), err=True)
+
+
+def _rehearsal_database(url: str) -> str:
+    if not url:
+        return file_url(REHEARSAL_FILE)
+    try:
+        return checked_database(url)
+    except ValueError:
+        problem = Problem("--database", "database_url", Trouble.MALFORMED)
+        raise SettingsError((problem,)) from None
+
+
+def _beside(url: str) -> Path:
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite" and parsed.database:
+        return Path(parsed.database).resolve().parent
+    return data_folder()
+
+
+def _styled(*, plain: bool) -> bool:
+    unwanted = plain or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not unwanted

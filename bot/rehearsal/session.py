@@ -1,0 +1,125 @@
+"""A sitting: lines become turns, and what the turns say is shown."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from bot.rehearsal.delivering import Delivery
+from bot.rehearsal.typed import Reading, Typed, understood
+from bot.rehearsal.window import Outline, Window
+from bot.turns import Address, Arrival
+from conversations.interview.events import Command
+from conversations.words.text import say
+
+if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+    from pathlib import Path
+
+    from bot.rehearsal.keyboard import Keyboard
+    from bot.rehearsal.screen import Screen
+    from bot.turns import TurnStore
+    from conversations.interview.snapshot import Person
+
+ADDRESS = Address("rehearsal", bot=0, chat=1)
+PERSON = 1
+START = "start"
+LEAVING = frozenset({"quit", "exit"})
+
+
+class Stage:
+    """What a sitting is held with: who speaks, the playbook's outline, and a folder for files handed over."""
+
+    def __init__(self, screen: Screen, person: Person, outline: Outline, folder: Path) -> None:
+        self.screen = screen
+        self.person = person
+        self.outline = outline
+        self.folder = folder
+
+
+class Session:
+    """One sitting in front of a store. Its turns' keys are unique across sittings."""
+
+    def __init__(self, store: TurnStore, stage: Stage) -> None:
+        self._store = store
+        self._stage = stage
+        self._window = Window(stage.outline)
+        self._delivery = Delivery(store, self._window, stage.screen, stage.folder)
+        self._sitting = uuid4().hex[:12]
+        self._turns = 0
+        self._asked = ""
+
+    async def begin(self) -> None:
+        """Show what an interrupted sitting owes, then start or go on."""
+        for lane in await self._store.orphaned():
+            # A database shared with a bot may hold lanes of chats that are not ours to show.
+            if lane.address == ADDRESS:
+                await self._delivery.deliver(lane)
+        await self._turn(Command(START))
+
+    def leaves(self, line: str) -> bool:
+        """Whether the line asks to leave the rehearsal."""
+        event = self._read(line).event
+        return isinstance(event, Command) and event.name in LEAVING
+
+    async def hear(self, line: str) -> None:
+        """Take a typed line as a turn and show what comes back. An empty line is none."""
+        if not line.strip():
+            return
+        reading = self._read(line)
+        self._stage.screen.echo(line.strip(), reading.button.text if reading.button else "")
+        # The sitting has just begun with it: said again at once, it would only ask whether to go on.
+        if not (self._turns == 1 and reading.event == Command(START)):
+            await self._turn(reading.event)
+
+    def show_progress(self) -> None:
+        """Show how far the interview is, where another question has been asked since."""
+        question = self._window.question
+        questions = self._stage.outline.questions
+        if question != self._asked and question in questions:
+            self._stage.screen.progress(questions.index(question), len(questions))
+        self._asked = question
+
+    def _read(self, line: str) -> Reading:
+        return understood(line, self._window.tappable, self._key())
+
+    def _key(self) -> str:
+        return f"rehearsal/{self._sitting}-{self._turns}"
+
+    async def _turn(self, event: Typed) -> None:
+        arrival = Arrival(
+            key=self._key(), address=ADDRESS, person=PERSON, facts=self._stage.person, event=event
+        )
+        self._turns += 1
+        for committed in await self._store.take([arrival]):
+            await self._delivery.deliver(committed.lane)
+
+
+def rehearse(opening: AbstractAsyncContextManager[TurnStore], keyboard: Keyboard, stage: Stage) -> None:
+    """Hold a sitting until the input ends or somebody leaves; what was said by then is kept.
+
+    Raises `StorageError` where the store can't be opened or written.
+    """
+    # The keyboard is read between turns, outside the event loop: so Ctrl-C ends a waiting prompt at once.
+    with asyncio.Runner() as runner:
+        open_store = AsyncExitStack()
+        try:
+            session = Session(runner.run(open_store.enter_async_context(opening)), stage)
+            stage.screen.phrase(say("terminal.intro"))
+            runner.run(session.begin())
+            _converse(runner, session, keyboard)
+        except KeyboardInterrupt:
+            stage.screen.space()
+        finally:
+            runner.run(open_store.aclose())
+    stage.screen.space()
+    stage.screen.phrase(say("terminal.kept"))
+
+
+def _converse(runner: asyncio.Runner, session: Session, keyboard: Keyboard) -> None:
+    session.show_progress()
+    while (line := keyboard.answer()) is not None and not session.leaves(line):
+        runner.run(session.hear(line))
+        session.show_progress()
