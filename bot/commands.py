@@ -26,8 +26,9 @@ from bot.settings import (
     data_folder,
     file_url,
     load_settings,
+    make_data_folder,
 )
-from bot.storage.errors import StorageError
+from bot.storage.errors import StorageError, StoreFromNewerVersion, StoreInUse, StoreUnusable
 from bot.words import load_catalogue
 from conversations.errors import BackstageError
 from conversations.interview.snapshot import Person
@@ -72,6 +73,7 @@ def backstage(
 def run_bot() -> None:
     """Run the bot on Telegram. Its settings are in the environment or in `.env`, see `.env.example`."""
     settings = load_settings()
+    make_data_folder(settings.database_url)
     set_up_logs(settings.log_level, settings.log_format)
     asyncio.run(composition.run(settings))
 
@@ -126,10 +128,17 @@ def main() -> None:
 
 def told(error: BackstageError, words: Catalogue) -> str:
     """Give the one line that tells of an error."""
-    if isinstance(error, SettingsError):
-        what = "; ".join(words.label(_problem(problem)) for problem in error.problems)
-    else:
-        what = " ".join(str(error).split())
+    match error:
+        case SettingsError():
+            what = "; ".join(words.label(_problem(problem)) for problem in error.problems)
+        case StoreInUse():
+            what = words.label(say("terminal.store.in_use"))
+        case StoreFromNewerVersion():
+            what = words.label(say("terminal.store.newer"))
+        case StoreUnusable():
+            what = words.label(say(f"terminal.store.{error.fact.value}", detail=error.detail))
+        case _:
+            what = " ".join(str(error).split())
     return redacted(words.label(say("terminal.trouble", what=what)))
 
 
@@ -149,7 +158,8 @@ def _tell_unexpected(
 
 def _rehearsal_database(url: str) -> str:
     if not url:
-        return file_url(REHEARSAL_FILE)
+        url = file_url(REHEARSAL_FILE)
+        make_data_folder(url)
     try:
         return checked_database(url)
     except ValueError:

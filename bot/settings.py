@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from sqlalchemy.exc import ArgumentError
 from conversations.errors import BackstageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pydantic import ValidationInfo
@@ -62,6 +64,16 @@ def data_folder() -> Path:
 def file_url(name: str) -> str:
     """Give the database URL of a SQLite file in the data folder."""
     return f"sqlite:///{data_folder() / name}"
+
+
+def make_data_folder(url: str) -> None:
+    """Make the data folder where the URL's file is kept there. Any other folder is the operator's to make.
+
+    What can't be made is told of when the file is opened.
+    """
+    if url.startswith(f"sqlite:///{data_folder()}"):
+        with suppress(OSError):
+            data_folder().mkdir(parents=True, exist_ok=True)
 
 
 def checked_database(url: str) -> str:
@@ -192,14 +204,17 @@ def load_settings() -> Settings:
         return Settings.model_validate({})
     except ValidationError as error:
         # Without `from`: a validation error's text is the one place here that could hold a value.
-        raise SettingsError(_problems(error)) from None
-    except UnicodeDecodeError:
-        raise SettingsError((Problem(".env", "env_file", Trouble.MALFORMED),)) from None
+        raise SettingsError(tuple(_problems(error))) from None
+    except OSError:
+        raise SettingsError((_UNREADABLE_FILE,)) from None
 
 
-def _problems(error: ValidationError) -> tuple[Problem, ...]:
-    found = {
-        str(detail["loc"][0]): Trouble.MISSING if detail["type"] == "missing" else Trouble.MALFORMED
-        for detail in error.errors(include_input=False, include_context=False, include_url=False)
-    }
-    return tuple(Problem(f"{PREFIX}{field.upper()}", field, trouble) for field, trouble in found.items())
+_UNREADABLE_FILE = Problem(".env", "env_file", Trouble.MALFORMED)
+
+
+def _problems(error: ValidationError) -> Iterator[Problem]:
+    for detail in error.errors(include_input=False, include_context=False, include_url=False):
+        field = str(detail["loc"][0]) if detail["loc"] else ""
+        trouble = Trouble.MISSING if detail["type"] == "missing" else Trouble.MALFORMED
+        # What belongs to no field went wrong before there were any: while the file was read.
+        yield Problem(f"{PREFIX}{field.upper()}", field, trouble) if field else _UNREADABLE_FILE
