@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
+from conversations.words.stored import restored, storable
 from conversations.words.text import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SCHEMA = 1
 
@@ -56,6 +62,9 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     held: str = ""
     """Text that waits for It's my answer / Change canvas."""
     held_message: int = 0
+    """The message that held text came in, so that editing it later works."""
+    again: tuple[str, ...] = ()
+    """Questions to be asked again; their answers stand until they are replaced."""
     totals: dict[str, int] = {}
     """Questions counted on entering each block, so that "question 2 of 4" keeps its 4."""
     observed: tuple[str, ...] = ()
@@ -72,9 +81,17 @@ _decoder = msgspec.json.Decoder(Conversation)
 
 def encode_conversation(conversation: Conversation) -> bytes:
     """Give the conversation as a JSON document."""
-    return _encoder.encode(conversation)
+    return _encoder.encode(_with_lead(conversation, storable))
 
 
 def decode_conversation(document: bytes) -> Conversation:
     """Give the conversation in a stored document; msgspec.ValidationError where it is none."""
-    return _decoder.decode(document)
+    return _with_lead(_decoder.decode(document), restored)
+
+
+def _with_lead(conversation: Conversation, converted: Callable[[Phrase], Phrase]) -> Conversation:
+    prompt = conversation.prompt
+    if prompt is None or not prompt.lead:
+        return conversation
+    lead = tuple(converted(phrase) for phrase in prompt.lead)
+    return replace(conversation, prompt=replace(prompt, lead=lead))

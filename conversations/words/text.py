@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from conversations.canvas.money import Amount
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from conversations.canvas.money import Amount
 
 
 class Phrase(msgspec.Struct, frozen=True, tag="phrase"):
@@ -19,10 +21,15 @@ class Phrase(msgspec.Struct, frozen=True, tag="phrase"):
     """
 
     key: str
-    params: dict[str, Param] = {}
+    params: Params = {}
 
 
 Param: TypeAlias = "str | int | Decimal | date | Amount | Phrase | tuple[str, ...] | tuple[Phrase, ...]"
+if TYPE_CHECKING:
+    Params: TypeAlias = dict[str, Param]
+else:
+    # msgspec can't tell these kinds apart in JSON; words/stored.py does.
+    Params = dict[str, Any]
 Text: TypeAlias = "tuple[Phrase, ...]"
 """Paragraphs: what stands between them is a blank line."""
 
