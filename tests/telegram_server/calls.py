@@ -97,7 +97,6 @@ async def multipart_body(query: JsonObject, request: web.Request) -> Body:
         else:
             mime_type = part.headers.get("Content-Type", "application/octet-stream")
             uploads[part.name] = Upload(part.filename, mime_type, content)
-            values.setdefault(part.name, f"attach://{part.name}")
     return Body(values, uploads, loose=True)
 
 
@@ -107,9 +106,9 @@ def understood(method: str, declaration: type[Declared], body: Body) -> Call[Dec
     Raises BotApiError where a parameter is unknown, missing, of another type, or beyond its limit.
     """
     refuse_unclean(body.values)
-    unused = set(body.uploads) - attached(body.values)
+    uploaded = set(body.uploads) - attached(body.values)
     values = {name: opened(declaration, name, value) for name, value in body.values.items()}
-    values = {name: value for name, value in values.items() if name not in unused}
+    values |= {name: f"attach://{name}" for name in uploaded}
     missing = required_of(declaration) - values.keys()
     if missing:
         name = min(missing)

@@ -142,11 +142,16 @@ class Message:
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happened in a chat: `change` is sent, edited, buttons, or deleted."""
+    """Something that happened in a chat: `change` is sent, edited, buttons, deleted or tapped.
+
+    A tap is noted with the person and the label.
+    """
 
     number: int
     change: str
     message: Seen
+    person: str = ""
+    label: str = ""
 
 
 @dataclass(eq=False)
@@ -187,6 +192,11 @@ class Chat:
     def record(self, change: str, message: Message) -> None:
         self.happened += 1
         self.events.append(Event(self.happened, change, message.seen()))
+        self.changes.happened()
+
+    def record_tap(self, message: Seen, person: str, label: str) -> None:
+        self.happened += 1
+        self.events.append(Event(self.happened, "tapped", message, person, label))
         self.changes.happened()
 
     def keyboard(self) -> Keyboard | None:

@@ -50,7 +50,7 @@ def keyboard_from(values: JsonObject | None) -> Keyboard | None:
                 raise bad_request(f"can't parse reply keyboard markup JSON object: {error}") from None
             check_limits(keyboard)
             check_keyboard(keyboard)
-            return keyboard
+            return None if keyboard == InlineKeyboardMarkup(inline_keyboard=[]) else keyboard
     raise bad_request("object expected as reply markup")
 
 

@@ -25,19 +25,24 @@ def set_webhook(world: World, call: Call[SetWebhook]) -> bool:
     world.updates.allow(asked.allowed_updates)
     if asked.drop_pending_updates:
         world.updates.drop()
-    version = world.webhook.version + 1
-    world.webhook = Webhook(version=version)
     if asked.url:
-        world.webhook = Webhook(asked.url, asked.secret_token, asked.max_connections, version=version)
-    world.changes.happened()
+        replace_webhook(world, Webhook(asked.url, asked.secret_token, asked.max_connections))
+    else:
+        replace_webhook(world, Webhook())
     return True
+
+
+def replace_webhook(world: World, webhook: Webhook) -> None:
+    if not webhook.goes_as(world.webhook):
+        webhook.version = world.webhook.version + 1
+        world.webhook = webhook
+    world.changes.happened()
 
 
 def delete_webhook(world: World, call: Call[DeleteWebhook]) -> bool:
     if call.parameters.drop_pending_updates:
         world.updates.drop()
-    world.webhook = Webhook(version=world.webhook.version + 1)
-    world.changes.happened()
+    replace_webhook(world, Webhook())
     return True
 
 

@@ -74,6 +74,7 @@ class KeyboardButton(Object):
     style: str | None = None
     request_contact: bool | None = None
     request_location: bool | None = None
+    web_app: WebAppInfo | None = None
 
 
 class ReplyKeyboardMarkup(Object):
@@ -109,7 +110,7 @@ class ReplyParameters(Object):
     message_id: int
     chat_id: int | str | None = None
     allow_sending_without_reply: bool | None = None
-    quote: str | None = None
+    quote: Annotated[str, Limit(0, 1024, "parsed", "QUOTE_TEXT_INVALID")] | None = None
     quote_parse_mode: str | None = None
     quote_entities: list[MessageEntity] | None = None
     quote_position: int | None = None

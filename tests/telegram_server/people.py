@@ -1,5 +1,6 @@
 """A person with a phone: their private chat with the bot, and the groups they sit in."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from tests.telegram_server.objects import InlineQueryResultArticle, JsonObject
 from tests.telegram_server.seats import PATIENCE, Seat, Sent
 from tests.telegram_server.world import Query, World
 
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 FIRST_PERSON = 5_000_000_001
 
 
@@ -57,7 +59,12 @@ class Person(Seat):
         return Seat(self.world, self.user, room.chat, topic)
 
     async def starts(self, payload: str = "") -> Sent:
-        """Presses Start, coming through a deep link where there is a payload."""
+        """Presses Start, coming through a deep link where there is a payload.
+
+        Raises AssertionError where Telegram would not open such a link.
+        """
+        if not PAYLOAD.fullmatch(payload):
+            raise AssertionError(f"no deep link carries {payload!r}")
         return self._send(text=f"/start {payload}".strip())
 
     async def blocks_bot(self) -> Sent:

@@ -64,13 +64,21 @@ class Recorder:
         self.all: deque[RecordedCall] = deque(maxlen=KEPT)
         self._changes = changes
         self._count = 0
+        self._running: set[RecordedCall] = set()
 
     def begin(self, method: str, parameters: JsonObject, via: str, at: float) -> RecordedCall:
         self._count += 1
         call = RecordedCall(self._count, method, parameters, via, at)
         self.all.append(call)
+        self._running.add(call)
         self._changes.happened()
         return call
+
+    def finish(self, call: RecordedCall) -> None:
+        """Notes that nothing more is done for a call."""
+        call.finished = True
+        self._running.discard(call)
+        self._changes.happened()
 
     def of(self, method: str, where: Choice = lambda _: True) -> list[RecordedCall]:
         """The calls of one method so far."""
@@ -94,8 +102,24 @@ class Recorder:
             otherwise=lambda: f"{method} was not called {times} time(s) within {within} s\n{self.listing()}",
         )
 
+    async def begun(self, method: str, times: int = 1, *, within: float = 10) -> list[RecordedCall]:
+        """The calls of a method once so many have come in, whether or not they were dealt with yet.
+
+        Raises AssertionError listing what was called instead, after `within` seconds.
+        """
+
+        def enough() -> list[RecordedCall] | None:
+            found = self.of(method)
+            return found if len(found) >= times else None
+
+        return await self._changes.until(
+            enough,
+            within=within,
+            otherwise=lambda: f"{method} was not begun {times} time(s) within {within} s\n{self.listing()}",
+        )
+
     def running(self, chat_id: int) -> bool:
-        return any(not call.finished and call.chat_id == chat_id for call in self.all)
+        return any(call.chat_id == chat_id for call in self._running)
 
     def listing(self) -> str:
         """The last calls, one a line, polls left out."""

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable
 
-from tests.telegram_server.chats import Seen
+from tests.telegram_server.chats import Event, Seen
 from tests.telegram_server.objects import ReplyKeyboardMarkup
 
 WIDTH = 60
@@ -31,6 +31,25 @@ def bubble(message: Seen) -> list[str]:
         rows = message.keyboard.keyboard
         lines.extend(f"{margin}  " + " ".join(f"⟦ {key.text} ⟧" for key in keys) for keys in rows)
     return [*lines, "│"]
+
+
+def transcript_of(events: Iterable[Event]) -> str:
+    """What happened, in order, as a dialogue that can be read and compared."""
+    return "\n".join(line for event in events for line in told(event))
+
+
+def told(event: Event) -> list[str]:
+    """One event of a transcript; buttons that change alone, and what is deleted, go without saying."""
+    message = event.message
+    if event.change == "tapped":
+        return [f"{event.person} taps [ {event.label} ]", ""]
+    if event.change not in ("sent", "edited"):
+        return []
+    how = " edits" if event.change == "edited" else ""
+    attached = "" if message.kind == "text" else f"[{message.kind}] "
+    text = (attached + message.text).replace("\n", f"\n{INDENT}")
+    rows = [INDENT + " ".join(f"[ {label} ]" for label in row) for row in message.rows]
+    return [f"{message.author}{how}: {text}", *rows, ""]
 
 
 def wrapped(paragraph: str) -> list[str]:

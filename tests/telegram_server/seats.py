@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tests.telegram_server import attachments
 from tests.telegram_server.chats import Chat, Event, Message, Seen, User
 from tests.telegram_server.entities import typed
 from tests.telegram_server.keyboards import Keyboard
 from tests.telegram_server.objects import InlineKeyboardButton, JsonObject, ReplyKeyboardMarkup
-from tests.telegram_server.screen import screen_of
+from tests.telegram_server.screen import screen_of, transcript_of
 from tests.telegram_server.taps import Tap, button_on, tap
 from tests.telegram_server.world import World
 
 Condition = Callable[[], bool]
+LONGEST = 4096
 PATIENCE = 10.0
 """Seconds that a person waits for the bot before the test fails."""
 
@@ -37,6 +39,8 @@ class Seat:
         self._seen = chat.happened
         self._updates: list[int] = []
         self._taps: list[Tap] = []
+        self.actions = 0
+        """How many messages, edits and taps the person has made here."""
 
     @property
     def name(self) -> str:
@@ -47,6 +51,11 @@ class Seat:
     async def says(self, text: str) -> Sent:
         """Sends a text, as it is: Telegram's limits for people are not enforced."""
         return self._send(text=text)
+
+    async def pastes(self, text: str) -> list[Sent]:
+        """Sends a long text as Telegram's apps do: in messages of at most 4,096 characters."""
+        pieces = [text[start : start + LONGEST] for start in range(0, len(text), LONGEST)]
+        return [self._send(text=piece) for piece in pieces]
 
     async def command(self, text: str) -> Sent:
         """Sends a command, with its slash."""
@@ -105,7 +114,7 @@ class Seat:
         for message in [on] if on else reversed(self.chat):
             button = button_on(message, label)
             if button is not None:
-                return self._tapped(tap(self.world, self.user, self.room, message, button))
+                return self._tapped(message, tap(self.world, self.user, self.room, message, button))
         raise AssertionError(f"{self.name} sees no button {label!r}\n{self.screen()}")
 
     async def presses(self, label: str) -> Sent:
@@ -120,10 +129,11 @@ class Seat:
             raise AssertionError(f"{self.name} has no key {label!r}, only {keys}")
         return self._send(text=label)
 
-    async def forges(self, data: str, on: Seen) -> Tap:
+    async def forges(self, data: str, on: Seen | None = None) -> Tap:
         """Sends a tap that no button makes, as a modified client can."""
         forged = InlineKeyboardButton(text="forged", callback_data=data)
-        return self._tapped(tap(self.world, self.user, self.room, on, forged))
+        message = on or self.last
+        return self._tapped(message, tap(self.world, self.user, self.room, message, forged))
 
     # what the person sees
 
@@ -149,6 +159,10 @@ class Seat:
     def screen(self) -> str:
         """The chat as text, as a phone shows it."""
         return screen_of(self.room.title if self.room.person is None else self.name, self.chat)
+
+    def transcript(self) -> str:
+        """All that happened here, in order: what was said, tapped and edited, but not buttons alone."""
+        return transcript_of(self.room.events)
 
     async def sees(self, text: str = "", *, button: str | None = None, within: float = PATIENCE) -> Seen:
         """The first new or edited message of the bot that holds the text, and the button if one is given.
@@ -182,8 +196,8 @@ class Seat:
         await self.world.changes.until(look, within=within, otherwise=self._not_settled)
 
     def _new(self) -> list[Event]:
-        events = [event for event in self.room.events if event.number > self._seen]
-        return [event for event in events if event.message.by_bot and event.message.id >= 0]
+        newest = takewhile(lambda event: event.number > self._seen, reversed(self.room.events))
+        return [event for event in newest if event.message.by_bot and event.change != "tapped"][::-1]
 
     def _not_seen(self, text: str, button: str | None, within: float) -> str:
         wanted = f"{text!r}" + (f" with a button {button!r}" if button else "")
@@ -208,7 +222,9 @@ class Seat:
         message_id = message.id if isinstance(message, Seen) else message.message_id
         return self.room.messages[message_id]
 
-    def _tapped(self, made: Tap) -> Tap:
+    def _tapped(self, message: Seen, made: Tap) -> Tap:
+        self.actions += 1
+        self.room.record_tap(message, self.name, made.label)
         self._seen = self.room.happened
         self._taps.append(made)
         self._updates.append(made.update_id)
@@ -228,6 +244,7 @@ class Seat:
         return self._tell("channel_post" if self.room.type == "channel" else "message", message)
 
     def _tell(self, kind: str, message: Message) -> Sent:
+        self.actions += 1
         self._seen = self.room.happened
         update_id = 0
         if self._bot_hears(message):

@@ -18,11 +18,12 @@ from tests.telegram_server.objects import JsonObject
 from tests.telegram_server.parameters import GetUpdates
 from tests.telegram_server.people import Person, person_in
 from tests.telegram_server.polling import Polling
+from tests.telegram_server.rates import Rates
 from tests.telegram_server.recorder import RecordedCall, Recorder
 from tests.telegram_server.webhooks import Deliveries
 from tests.telegram_server.world import World
 
-TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
+TOKEN = "7000000001:an-invented-token-for-the-test-serv"
 LARGEST_REQUEST = 60 * 1024 * 1024
 PATIENCE = 10.0
 
@@ -31,7 +32,8 @@ class TelegramServer:
     """A Bot API server for one bot: `async with TelegramServer() as server: server.url`.
 
     `latency` is the seconds that every answer but getUpdates takes longer. `calls` records what the
-    bot asked, `faults` makes calls go wrong, `clock` is the server's time.
+    bot asked, `faults` makes calls go wrong, `rates.enforce()` brings Telegram's limits on sending,
+    `clock` is the server's time.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class TelegramServer:
         self.latency = 0.0
         self.faults = Faults()
         self.world = World(User(int(token.split(":", maxsplit=1)[0]), name, username=username, is_bot=True))
+        self.rates = Rates(self.world.clock)
         self.url = ""
         self._polling = Polling(self.world)
         self._deliveries = Deliveries(self.world, self._execute)
@@ -128,15 +131,16 @@ class TelegramServer:
             method = method_named(request.match_info["method"])
             body = await body_of(request)
         except BotApiError as error:
-            self._record(request.match_info["method"], {}).description = error.description
+            record = self._record(request.match_info["method"], {})
+            self._note_refusal(record, error)
+            self.calls.finish(record)
             return json_response(error.envelope())
         record = self._record(method.name, body.values)
         fault = self.faults.take(method.name, record.chat_id)
         try:
             return await self._answer_call(request, method, body, record, fault)
         finally:
-            record.finished = True
-            self.world.changes.happened()
+            self.calls.finish(record)
 
     def _admit(self, request: web.Request) -> None:
         if request.match_info["token"] != self.token:
@@ -174,18 +178,19 @@ class TelegramServer:
                 poll = understood(method.name, GetUpdates, body)
                 result: object = await self._polling.get_updates(poll)
             else:
+                self.rates.check(method.name, record.chat_id)
                 result = run(self.world, method.name, body)
         except BotApiError as error:
             return self._note_refusal(record, error)
         if method.name in ("setWebhook", "deleteWebhook"):
             self._polling.end(f"terminated by {method.name} request")
-            await self._deliveries.restart()
+            await self._deliveries.follow()
         return self._note_result(record, result)
 
     def _execute(self, name: str, body: Body) -> JsonObject:
         """Carries out the call in a webhook's answer; faults that refuse or lose calls hit it too."""
         record = self._record(name, body.values, via="webhook")
-        record.finished = True
+        self.calls.finish(record)
         fault = self.faults.take(name, record.chat_id)
         record.fault = fault.kind if fault else ""
         try:

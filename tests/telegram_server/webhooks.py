@@ -33,6 +33,7 @@ class Deliveries:
         self._world = world
         self._execute = execute
         self._turn = 0
+        self._followed = 0
         self._lanes: dict[int, asyncio.Task[None]] = {}
         self._session: aiohttp.ClientSession | None = None
         self._slots = asyncio.Semaphore(40)
@@ -56,8 +57,11 @@ class Deliveries:
             with suppress(asyncio.CancelledError):
                 await lane
 
-    async def restart(self) -> None:
-        """Begins anew with the webhook as it is now set."""
+    async def follow(self) -> None:
+        """Begins anew where the webhook was changed; setting the same one again disturbs no delivery."""
+        if self._followed == self._world.webhook.version:
+            return
+        self._followed = self._world.webhook.version
         await self._stop_lanes()
         self._slots = asyncio.Semaphore(self._world.webhook.max_connections)
         for update in list(self._world.updates.pending):
@@ -120,6 +124,14 @@ class Deliveries:
         if content and kind == "application/json":
             self._carry_out(content)
         return True
+
+    async def failed(self, within: float = 10) -> str:
+        """Why a delivery failed, once one has; AssertionError after so many seconds without."""
+        return await self._world.changes.until(
+            lambda: self._world.webhook.last_error or None,
+            within=within,
+            otherwise=lambda: "no delivery failed",
+        )
 
     def _failed(self, why: str) -> None:
         self._world.webhook.last_error = why

@@ -44,6 +44,11 @@ class Webhook:
     last_error_at: int = 0
     version: int = 0
 
+    def goes_as(self, other: "Webhook") -> bool:
+        """Whether updates go the same way as with the other."""
+        mine = (self.url, self.secret_token, self.max_connections)
+        return mine == (other.url, other.secret_token, other.max_connections)
+
 
 @dataclass
 class Profile:
