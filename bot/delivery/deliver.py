@@ -1,0 +1,146 @@
+"""All lanes together: started by turns and by the sweep, drained at the end."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.delivery.errors import SendError
+from bot.delivery.lane import LaneRun, Left, Means
+from bot.delivery.pace import Bucket, Pace
+from bot.delivery.pseudonym import pseudonym
+from conversations.errors import BackstageError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+
+    from bot.turns import Address, Lane, Messenger, Outgoing, Reached, TurnStore
+
+LAST_SENDS = 0.6
+"""Seconds that sends in flight get, of those given to drain, before they are broken off."""
+
+log = structlog.get_logger(__name__)
+
+
+def _unwatched(_step: str) -> None:
+    """Take no notice: nobody watches in production."""
+
+
+async def _answers() -> bool:
+    return True
+
+
+class Delivery:
+    """Carries lanes to their chats.
+
+    `answers` tells whether the messenger answers at all at the moment; it is asked before a message that may
+    have arrived is sent again.
+    """
+
+    def __init__(
+        self,
+        store: TurnStore,
+        messenger: Messenger,
+        pace: Pace | None = None,
+        *,
+        answers: Callable[[], Awaitable[bool]] = _answers,
+        reached: Reached = _unwatched,
+    ) -> None:
+        pace = pace or Pace()
+        self._means = Means(
+            store=store,
+            messenger=messenger,
+            pace=pace,
+            bucket=Bucket(pace),
+            slots=asyncio.Semaphore(pace.at_once),
+            answers=answers,
+            reached=reached,
+            closing=asyncio.Event(),
+        )
+        self._runs: dict[int, LaneRun] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def lanes(self) -> int:
+        """How many chats something is being sent to right now."""
+        return len(self._runs)
+
+    def carry(self, lane: Lane, carried: int | None = None) -> None:
+        """Begin to deliver a lane, or join it to the chat's running one; returns at once.
+
+        `carried` is the seq of a message of the lane that went out by another way: it is only marked.
+        """
+        run = self._runs.get(lane.conversation)
+        if run is not None:
+            run.add(lane, carried)
+            return
+        run = self._runs[lane.conversation] = LaneRun(lane, self._means)
+        run.add(lane, carried)
+        self._spawn(self._run(lane.conversation, run))
+
+    def send_aside(self, address: Address, outgoing: Outgoing) -> None:
+        """Send something once, outside any lane, and forget it: a tap acknowledged for the second time."""
+        self._spawn(self._send_aside(address, outgoing))
+
+    async def sweep(self) -> None:
+        """Take up the lanes that nobody delivers any more."""
+        try:
+            lanes = await self._means.store.orphaned()
+        except BackstageError as error:
+            log.warning("sweep failed", kind=type(error).__name__)
+            return
+        if lanes:
+            log.info("lanes taken up", lanes=len(lanes))
+        for lane in lanes:
+            self.carry(lane)
+
+    async def sweep_for_ever(self) -> None:
+        """Sweep now and then every `pace.sweep_every` seconds, until the process closes."""
+        try:
+            while True:
+                await self.sweep()
+                await self._means.pause(self._means.pace.sweep_every)
+        except Left:
+            return
+
+    async def drain(self, seconds: float = 4.0) -> None:
+        """Send what can be sent within `seconds`; what waits for anything stays in the store."""
+        self._means.closing.set()
+        await self._wait(seconds - LAST_SENDS)
+        self._means.halted = True
+        await self._wait(LAST_SENDS)
+        left = list(self._tasks)
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+        if left:
+            log.warning("drained with lanes left", lanes=len(left))
+
+    async def _wait(self, seconds: float) -> None:
+        if self._tasks:
+            await asyncio.wait(set(self._tasks), timeout=seconds)
+
+    async def _run(self, conversation: int, run: LaneRun) -> None:
+        try:
+            await run.run()
+        finally:
+            self._runs.pop(conversation, None)
+
+    async def _send_aside(self, address: Address, outgoing: Outgoing) -> None:
+        try:
+            async with self._means.slots:
+                await self._means.messenger.send(address, outgoing)
+        except SendError as error:
+            log.info("not sent aside", chat=pseudonym(address), kind=type(error).__name__)
+
+    def _spawn(self, work: Coroutine[object, object, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("lane broken", exc_info=error)

@@ -1,0 +1,211 @@
+"""One chat's lane: its messages in order, each tried until it is sent, refused or given up."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import structlog
+
+from bot.delivery.errors import AskedToWait, NotSent, OutcomeUnknown, Refused, Unreachable
+from bot.delivery.pace import pause
+from bot.delivery.pseudonym import pseudonym
+from bot.turns import AnswerTap, Delivered, EditText, TakeButtons
+from conversations.errors import BackstageError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+
+    from bot.delivery.pace import Bucket, Pace
+    from bot.turns import Lane, Messenger, Outgoing, Queued, Reached, TurnStore
+
+Answer = TypeVar("Answer")
+
+POINTS = ("delivery: before send", "delivery: sent", "delivery: marked")
+"""The steps of a delivery, as `reached` is told of them."""
+
+COSMETIC = (AnswerTap, TakeButtons)
+"""Nobody misses these for long: they go along with the next message, and are given up soon."""
+COSMETIC_TRIES = 3
+
+log = structlog.get_logger(__name__)
+
+
+class Left(Exception):
+    """The process is closing: what is not sent stays in the store."""
+
+
+@dataclass(eq=False, kw_only=True)
+class Means:
+    """What all lanes share. `closing` ends waits; `halted` lets no further send begin."""
+
+    store: TurnStore
+    messenger: Messenger
+    pace: Pace
+    bucket: Bucket
+    slots: asyncio.Semaphore
+    answers: Callable[[], Awaitable[bool]]
+    reached: Reached
+    closing: asyncio.Event
+    halted: bool = False
+
+    async def pause(self, seconds: float) -> None:
+        """Wait; raises `Left` as soon as the process closes."""
+        if await pause(self.pace, seconds, self.closing):
+            raise Left
+
+    async def insist(self, ask: Callable[[], Coroutine[object, object, Answer]]) -> Answer:
+        """Ask the store until it answers, with growing waits."""
+        failures = 0
+        while True:
+            try:
+                return await ask()
+            except BackstageError as error:
+                failures += 1
+                log.warning("store failed", kind=type(error).__name__, failures=failures)
+            await self.pause(self.pace.wait_after(failures))
+
+
+class LaneRun:
+    """Sends a chat's lane until the store has nothing more for it."""
+
+    def __init__(self, lane: Lane, means: Means) -> None:
+        self._conversation = lane.conversation
+        self._address = lane.address
+        self._means = means
+        self._queue: deque[Queued] = deque()
+        self._through = -1
+        self._carried: set[int] = set()
+        self._silent_until = means.pace.now()
+        self._log = log.bind(chat=pseudonym(lane.address))
+
+    def add(self, lane: Lane, carried: int | None = None) -> bool:
+        """Queue what is new in a lane and tell whether anything was; `carried` is a seq that went already."""
+        new = [queued for queued in lane.queued if queued.seq > self._through]
+        if new:
+            self._queue.extend(new)
+            self._through = new[-1].seq
+        if carried is not None:
+            self._carried.add(carried)
+        return bool(new)
+
+    async def run(self) -> None:
+        """Send all there is, and what comes meanwhile."""
+        try:
+            while True:
+                while self._queue:
+                    await self._send_group(self._next_group())
+                lane = await self._means.insist(lambda: self._means.store.more(self._conversation))
+                if lane is not None:
+                    self.add(lane)
+                if not self._queue:
+                    return
+        except Left:
+            self._log.info("lane left for the next start", queued=len(self._queue))
+
+    def _next_group(self) -> list[Queued]:
+        """Give the next message with the cosmetic calls around it: they go out at the same time."""
+        group = []
+        while self._queue:
+            group.append(self._queue.popleft())
+            if not isinstance(group[-1].outgoing, COSMETIC):
+                break
+        while self._queue and isinstance(self._queue[0].outgoing, AnswerTap):
+            group.append(self._queue.popleft())
+        return group
+
+    async def _send_group(self, group: list[Queued]) -> None:
+        # All targets first: a message of this group may show the prompt whose older message is meant.
+        targets = [await self._target(queued.outgoing) for queued in group]
+        sends = [self._deliver(queued, target) for queued, target in zip(group, targets, strict=True)]
+        if len(sends) == 1:
+            await sends[0]
+            return
+        for result in await asyncio.gather(*sends, return_exceptions=True):
+            if isinstance(result, BaseException):
+                raise result
+
+    async def _target(self, outgoing: Outgoing) -> int:
+        if not isinstance(outgoing, EditText | TakeButtons):
+            return 0
+        if outgoing.message or not outgoing.prompt:
+            return outgoing.message
+        prompt = outgoing.prompt
+        return await self._means.insist(lambda: self._means.store.prompt_message(self._conversation, prompt))
+
+    async def _deliver(self, queued: Queued, target: int) -> None:
+        if queued.seq in self._carried:
+            self._carried.discard(queued.seq)
+            mark = Delivered(conversation=self._conversation, seq=queued.seq)
+        else:
+            try:
+                mark = await self._send(queued, target)
+            except Unreachable:
+                self._queue.clear()
+                self._log.info("chat unreachable")
+                await self._means.insist(lambda: self._means.store.unreachable(self._conversation))
+                return
+        await self._means.insist(lambda: self._means.store.delivered((mark,)))
+        self._means.reached(POINTS[2])
+
+    async def _send(self, queued: Queued, target: int) -> Delivered:
+        """Try until it is settled, and give the mark for it. Raises `Unreachable`, `Left`."""
+        failures, unknown = 0, 0
+        cosmetic = isinstance(queued.outgoing, COSMETIC)
+        while True:
+            try:
+                message = await self._try(queued.outgoing, target)
+            except AskedToWait as error:
+                self._silent_until = self._means.pace.now() + error.seconds
+                failures += 1
+                self._log.info("asked to wait", seconds=error.seconds)
+            except NotSent as error:
+                failures += 1
+                self._log.info("not sent", why=str(error), failures=failures)
+            except OutcomeUnknown as error:
+                failures += 1
+                unknown += 1
+                self._log.info("outcome unknown", why=str(error), failures=failures)
+                if unknown > self._means.pace.repeats:
+                    return self._failed(queued, "unknown")
+            except Refused as error:
+                return self._failed(queued, error.reason)
+            else:
+                return Delivered(conversation=self._conversation, seq=queued.seq, message=message)
+            if cosmetic and failures >= COSMETIC_TRIES:
+                return self._failed(queued, "gave_up")
+            await self._wait_after(failures, unknown=unknown > 0)
+
+    async def _try(self, outgoing: Outgoing, target: int) -> int:
+        means = self._means
+        silence = self._silent_until - means.pace.now()
+        while silence > 0:
+            await means.pause(silence)
+            silence = self._silent_until - means.pace.now()
+        if not isinstance(outgoing, AnswerTap):
+            await means.bucket.take()
+        async with means.slots:
+            if means.halted:
+                raise Left
+            means.reached(POINTS[0])
+            message = await means.messenger.send(self._address, outgoing, target)
+            means.reached(POINTS[1])
+            return message
+
+    async def _wait_after(self, failures: int, *, unknown: bool) -> None:
+        """Wait before the next try: as long as was asked for, or longer from failure to failure.
+
+        A message that may have arrived isn't repeated into a silence: only once the messenger answers.
+        """
+        means = self._means
+        if self._silent_until <= means.pace.now():
+            await means.pause(means.pace.wait_after(failures))
+        while unknown and not await means.answers():
+            failures += 1
+            await means.pause(means.pace.wait_after(failures))
+
+    def _failed(self, queued: Queued, reason: str) -> Delivered:
+        self._log.warning("not delivered", seq=queued.seq, what=type(queued.outgoing).__name__, why=reason)
+        return Delivered(conversation=self._conversation, seq=queued.seq, failed=reason)

@@ -1,0 +1,67 @@
+"""How fast messages go out, and how long a failed one waits. The clock can be brought along."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pace:
+    """The numbers of delivery; times in seconds.
+
+    `rate` messages a second to all chats together, `at_once` calls in flight; waits grow from `first_wait`,
+    doubling, to `longest_wait`; an orphaned lane is looked for every `sweep_every`. A message that may have
+    arrived is sent again up to `repeats` times: more than one, since a person who sees a question twice is
+    better off than one who never sees it. `sleep`, `now` (a monotonic clock) and `chance` (0 to 1, spreads
+    the waits) can be replaced.
+    """
+
+    rate: float = 30.0
+    at_once: int = 64
+    first_wait: float = 0.5
+    longest_wait: float = 60.0
+    sweep_every: float = 10.0
+    repeats: int = 3
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    now: Callable[[], float] = time.monotonic
+    chance: Callable[[], float] = field(default=random.random)
+
+    def wait_after(self, failures: int) -> float:
+        """Give the seconds to wait after that many failures in a row: doubling, spread by half."""
+        longest = min(self.longest_wait, self.first_wait * 2.0 ** min(failures - 1, 16))
+        return longest * (0.5 + self.chance() / 2)
+
+
+class Bucket:
+    """Keeps a rate: up to a second's worth goes at once, then one by one as time passes."""
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+        self._free_from = pace.now() - 1.0
+
+    async def take(self) -> None:
+        """Return when one more may go. Those who wait are let through in the order they came."""
+        now = self._pace.now()
+        turn = max(self._free_from, now - 1.0) + 1.0 / self._pace.rate
+        self._free_from = turn
+        if turn > now:
+            await self._pace.sleep(turn - now)
+
+
+async def pause(pace: Pace, seconds: float, closing: asyncio.Event) -> bool:
+    """Wait that long, or until `closing` is set if that comes first; tell whether it is."""
+    if not closing.is_set():
+        waits = (asyncio.ensure_future(pace.sleep(seconds)), asyncio.create_task(closing.wait()))
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+    return closing.is_set()

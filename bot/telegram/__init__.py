@@ -1,0 +1,1 @@
+"""The Telegram carrier: updates in, messages out. Knows nothing of how turns are kept."""

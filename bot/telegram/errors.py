@@ -1,0 +1,50 @@
+"""What can go wrong on the way to Telegram. No text of these ever holds the token or what somebody wrote.
+
+telegram.error.TelegramError
+├── NetworkError
+│   ├── NeverWritten   the request did not leave: no connection, no free one, no name found
+│   ├── Unanswered     the request was written and no proper answer came: it may have been obeyed
+│   └── ServerFailed   Telegram answered 5xx: it did not obey
+├── Flooded            429: again after `seconds`
+└── (those of the library for 400, 401, 403, 404, 409)
+
+TelegramRefused        the token is not, or no longer, a bot's: nothing can go on
+WebhookRefused         Telegram does not take the webhook's address
+"""
+
+from __future__ import annotations
+
+from telegram.error import NetworkError, TelegramError
+
+from conversations.errors import BackstageError
+
+
+class NeverWritten(NetworkError):
+    """The request did not leave this machine."""
+
+
+class Unanswered(NetworkError):
+    """The request was written, and what became of it is unknown."""
+
+
+class ServerFailed(NetworkError):
+    """Telegram answered with a server error."""
+
+
+class Flooded(TelegramError):
+    """Telegram asks for a wait of `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"Too Many Requests: retry after {seconds:g}")
+        self.seconds = seconds
+
+
+class TelegramRefused(BackstageError):
+    """Telegram does not know the token."""
+
+    def __init__(self) -> None:
+        super().__init__("Telegram does not accept the bot's token")
+
+
+class WebhookRefused(BackstageError):
+    """Telegram does not take the webhook's address; the text is Telegram's."""

@@ -1,0 +1,63 @@
+"""From arrivals to turns: each is on disk before Telegram hears that it came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.turns import AnswerTap
+from conversations.interview.events import Tapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.delivery import Delivery
+    from bot.telegram.decoding import Decoder
+    from bot.turns import Arrival, Committed, Lane, Reached, TurnStore
+
+DECODED, TAKEN, ACKNOWLEDGED = POINTS = ("intake: decoded", "intake: taken", "intake: acknowledged")
+"""The steps of an intake, as `reached` is told of them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Intake:
+    """Takes what polling or the webhook brings."""
+
+    decoder: Decoder
+    store: TurnStore
+    delivery: Delivery
+    reached: Reached
+
+    async def take(self, arrivals: Sequence[Arrival]) -> None:
+        """Return when all arrivals are on disk, their lanes handed to delivery. Raises the store's errors."""
+        for committed in await self._commit(arrivals):
+            if committed.lane is not None:
+                self.delivery.carry(committed.lane)
+
+    async def take_one(self, arrival: Arrival) -> AnswerTap | None:
+        """Do the same for one arrival, and give the tap's answer if the webhook's response is to carry it."""
+        committed = (await self._commit((arrival,)))[0]
+        if committed.repeated and isinstance(arrival.event, Tapped):
+            # Telegram did not get the response, nor what it carried.
+            self.delivery.send_aside(arrival.address, AnswerTap(tap=arrival.event.tap))
+        if committed.lane is None:
+            return None
+        seq, answer = _answer_in(committed.lane, arrival)
+        self.delivery.carry(committed.lane, carried=seq)
+        return answer
+
+    async def _commit(self, arrivals: Sequence[Arrival]) -> list[Committed]:
+        if not arrivals:
+            return []
+        committed = await self.store.take(arrivals)
+        self.reached(TAKEN)
+        return committed
+
+
+def _answer_in(lane: Lane, arrival: Arrival) -> tuple[int, AnswerTap] | tuple[None, None]:
+    """Give the answer to this very tap and its place. Its failure would go unseen, and be no loss."""
+    if isinstance(arrival.event, Tapped):
+        for queued in lane.queued:
+            if isinstance(queued.outgoing, AnswerTap) and queued.outgoing.tap == arrival.event.tap:
+                return queued.seq, queued.outgoing
+    return None, None

@@ -1,0 +1,148 @@
+"""The bot on Telegram, from start to stop: intake, delivery, sweep and reminders together."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.delivery import Delivery, Pace, pause
+from bot.telegram.client import Client
+from bot.telegram.decoding import Decoder
+from bot.telegram.insisting import insist
+from bot.telegram.intake import Intake
+from bot.telegram.menu import Menu, register
+from bot.telegram.polling import Polling
+from bot.telegram.sending import TelegramMessenger
+from bot.telegram.webhook import Listening, Webhook
+from conversations.errors import BackstageError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+
+    from bot.turns import Reached, TurnStore
+
+REMINDERS_EVERY = 60.0
+DRAIN = 3.5
+"""Seconds; with what the carrier takes to stop, a bot is gone within 5."""
+
+log = structlog.get_logger(__name__)
+
+
+def _unwatched(_step: str) -> None:
+    """Take no notice: nobody watches in production."""
+
+
+async def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """What a bot on Telegram is made of; the composition root brings it.
+
+    `ready` tells whether the store answers. Setting `stopping` ends a run as SIGTERM and SIGINT do.
+    """
+
+    token: str = field(repr=False)
+    api_url: str
+    store: TurnStore
+    menus: tuple[Menu, ...] = ()
+    pace: Pace = field(default_factory=Pace)
+    ready: Callable[[], Awaitable[bool]] = _always
+    reached: Reached = _unwatched
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+async def run_polling(parts: Parts) -> None:
+    """Run the bot by long polling until it is stopped. Raises `TelegramRefused`."""
+    async with _running(parts) as (client, intake):
+        if intake is not None:
+            await Polling(client, intake, parts.pace, parts.stopping).run()
+
+
+async def run_webhook(parts: Parts, listening: Listening) -> None:
+    """Run the bot behind a webhook until it is stopped.
+
+    Raises `TelegramRefused`, `WebhookRefused`, and `OSError` where the port is taken.
+    """
+    async with _running(parts) as (client, intake):
+        if intake is not None:
+            webhook = Webhook(intake, listening, listening.path(parts.token), parts.ready)
+            await webhook.run(client.bot, parts.pace, parts.stopping)
+
+
+@contextlib.asynccontextmanager
+async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
+    """Give client and intake with all beside them under way; no intake where it stops before it began."""
+    with _signals(parts.stopping):
+        async with Client(parts.token, parts.api_url) as client:
+            me = await insist("getMe", client.bot.get_me, parts.pace, parts.stopping)
+            if me is None:
+                yield client, None
+                return
+            delivery = Delivery(
+                parts.store,
+                TelegramMessenger(client.bot),
+                parts.pace,
+                answers=client.answers,
+                reached=parts.reached,
+            )
+            intake = Intake(
+                decoder=Decoder(client.id, me.username or ""),
+                store=parts.store,
+                delivery=delivery,
+                reached=parts.reached,
+            )
+            async with _beside(parts, client, intake):
+                log.info("running", bot=client.id)
+                yield client, intake
+            log.info("stopped")
+
+
+@contextlib.asynccontextmanager
+async def _beside(parts: Parts, client: Client, intake: Intake) -> AsyncIterator[None]:
+    """Sweep, remind and register the menu meanwhile; at the end send what can be sent."""
+    sweep = asyncio.create_task(intake.delivery.sweep_for_ever())
+    remind = asyncio.create_task(_remind(parts, intake))
+    menu = asyncio.create_task(register(client.bot, parts.menus))
+    try:
+        yield
+    finally:
+        parts.stopping.set()
+        menu.cancel()
+        await remind
+        await intake.delivery.drain(DRAIN)
+        await sweep
+        await asyncio.gather(menu, return_exceptions=True)
+
+
+async def _remind(parts: Parts, intake: Intake) -> None:
+    """Take what has come due, once a minute."""
+    stopped = parts.stopping.is_set()
+    while not stopped:
+        try:
+            await intake.take(await parts.store.due())
+        except BackstageError as error:
+            log.warning("reminders failed", kind=type(error).__name__)
+        stopped = await pause(parts.pace, REMINDERS_EVERY, parts.stopping)
+
+
+@contextlib.contextmanager
+def _signals(stopping: asyncio.Event) -> Iterator[None]:
+    """Stop on SIGTERM and SIGINT, where the platform lets a loop hear of them."""
+    loop = asyncio.get_running_loop()
+    heard = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+            loop.add_signal_handler(number, stopping.set)
+            heard.append(number)
+    try:
+        yield
+    finally:
+        for number in heard:
+            loop.remove_signal_handler(number)

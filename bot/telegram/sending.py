@@ -1,0 +1,203 @@
+"""Outgoing messages as calls of the Bot API, and Telegram's refusals as the errors of delivery."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, TelegramError
+
+from bot.delivery import AskedToWait, NotSent, OutcomeUnknown, Refused, Unreachable
+from bot.telegram.errors import Flooded, NeverWritten, ServerFailed, Unanswered
+from bot.turns import AnswerTap, EditText, SendFile, SendText, TakeButtons
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+    from typing import TypeVar
+
+    from telegram import Bot
+
+    from bot.delivery import SendError
+    from bot.turns import Address, Label, Outgoing
+
+    Given = TypeVar("Given")
+
+DELETED_AT_ONCE = 100
+NOTE = 200
+
+UNCHANGED = "message is not modified"
+UNEDITABLE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "there is no text in the message to edit",
+    "message identifier is not specified",
+)
+REASONS = {
+    "chat not found": "no_chat",
+    "can't parse entities": "markup",
+    "message is too long": "too_long",
+    "message text is empty": "empty",
+    "thread not found": "no_topic",
+    "not enough rights": "no_rights",
+    "button_data_invalid": "button",
+}
+STUMBLES = (AttributeError, KeyError, TypeError, ValueError)
+"""What the library raises where an answer says yes and then is not what it should be."""
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class TelegramMessenger:
+    """Sends outgoing messages with the library's client."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> int:
+        """Send it and give the message's id, 0 where there is none. Raises the errors of bot.delivery."""
+        if isinstance(outgoing, SendText):
+            return await self._text(address, outgoing)
+        if isinstance(outgoing, EditText):
+            return await self._edit(address, outgoing, message or outgoing.message)
+        if isinstance(outgoing, TakeButtons):
+            return await self._take_buttons(address, message or outgoing.message)
+        if isinstance(outgoing, AnswerTap):
+            return await self._answer(outgoing)
+        if isinstance(outgoing, SendFile):
+            return await self._file(address, outgoing)
+        return await self._unsend(address, outgoing.messages)
+
+    async def _text(self, address: Address, outgoing: SendText) -> int:
+        sent = await _new(
+            self._bot.send_message(
+                address.chat,
+                outgoing.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_keyboard(outgoing.rows),
+                link_preview_options=NO_PREVIEW,
+                disable_notification=outgoing.silent or None,
+                message_thread_id=address.topic or None,
+            )
+        )
+        return sent.message_id
+
+    async def _edit(self, address: Address, outgoing: EditText, message: int) -> int:
+        anew = SendText(html=outgoing.html, rows=outgoing.rows, prompt=outgoing.prompt)
+        if not message:
+            return await self._text(address, anew)
+        try:
+            await _again(
+                self._bot.edit_message_text(
+                    outgoing.html,
+                    chat_id=address.chat,
+                    message_id=message,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=_keyboard(outgoing.rows),
+                    link_preview_options=NO_PREVIEW,
+                )
+            )
+        except BadRequest as error:
+            words = error.message.lower()
+            if UNCHANGED in words:
+                return message
+            if any(reason in words for reason in UNEDITABLE):
+                return await self._text(address, anew)
+            raise Refused(_reason(error)) from None
+        return message
+
+    async def _take_buttons(self, address: Address, message: int) -> int:
+        if message:
+            await self._if_possible(
+                self._bot.edit_message_reply_markup(chat_id=address.chat, message_id=message)
+            )
+        return 0
+
+    async def _answer(self, outgoing: AnswerTap) -> int:
+        note = outgoing.note[:NOTE] or None
+        await self._if_possible(self._bot.answer_callback_query(outgoing.tap, text=note))
+        return 0
+
+    async def _file(self, address: Address, outgoing: SendFile) -> int:
+        sent = await _new(
+            self._bot.send_document(
+                address.chat,
+                InputFile(outgoing.content, filename=outgoing.name),
+                caption=outgoing.html or None,
+                parse_mode=ParseMode.HTML,
+                message_thread_id=address.topic or None,
+                disable_content_type_detection=True,
+            )
+        )
+        return sent.message_id
+
+    async def _unsend(self, address: Address, messages: tuple[int, ...]) -> int:
+        for start in range(0, len(messages), DELETED_AT_ONCE):
+            batch = messages[start : start + DELETED_AT_ONCE]
+            await self._if_possible(self._bot.delete_messages(address.chat, batch))
+        return 0
+
+    async def _if_possible(self, call: Awaitable[object]) -> None:
+        """Make a call whose refusal nobody would miss."""
+        try:
+            await _again(call)
+        except BadRequest:
+            return
+
+
+async def _new(call: Awaitable[Given]) -> Given:
+    """Make a call that sends something new: made twice, it is seen twice."""
+    try:
+        return await call
+    except Unanswered as error:
+        raise OutcomeUnknown(error.message) from None
+    except STUMBLES as error:
+        raise OutcomeUnknown(type(error).__name__) from None
+    except TelegramError as error:
+        raise _as_send_error(error) from None
+
+
+async def _again(call: Awaitable[Given]) -> Given:
+    """Make a call that can be repeated without harm. Lets `BadRequest` through."""
+    try:
+        return await call
+    except BadRequest:
+        raise
+    except Unanswered as error:
+        raise NotSent(error.message) from None
+    except STUMBLES:
+        raise Refused("strange_answer") from None
+    except TelegramError as error:
+        raise _as_send_error(error) from None
+
+
+def _as_send_error(error: TelegramError) -> SendError:
+    if isinstance(error, Flooded):
+        return AskedToWait(error.seconds)
+    if isinstance(error, NeverWritten | ServerFailed):
+        return NotSent(error.message)
+    if isinstance(error, InvalidToken | Conflict):
+        # The operator's to mend: what waits is sent once the bot is started with its new token.
+        return NotSent(type(error).__name__)
+    if isinstance(error, Forbidden):
+        return Unreachable(type(error).__name__)
+    return Refused(_reason(error))
+
+
+def _reason(error: TelegramError) -> str:
+    if isinstance(error, ChatMigrated):
+        return "migrated"
+    words = error.message.lower()
+    return next((reason for part, reason in REASONS.items() if part in words), "refused")
+
+
+def _keyboard(rows: tuple[tuple[Label, ...], ...]) -> InlineKeyboardMarkup | None:
+    if not rows:
+        return None
+    return InlineKeyboardMarkup([[_button(label) for label in row] for row in rows])
+
+
+def _button(label: Label) -> InlineKeyboardButton:
+    if label.url:
+        return InlineKeyboardButton(label.text, url=label.url)
+    return InlineKeyboardButton(label.text, callback_data=label.data)

@@ -1,0 +1,163 @@
+"""The way to Telegram's servers: one aiohttp session, and errors that tell whether a request has left.
+
+It stands where python-telegram-bot has its httpx transport. The request's address holds the token, so no
+exception of aiohttp, which may tell the address, is passed on or chained: only its type's name is.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+import msgspec
+from telegram.request import BaseRequest
+
+from bot.telegram.errors import Flooded, NeverWritten, ServerFailed, Unanswered
+
+if TYPE_CHECKING:
+    from telegram._utils.types import ODVInput
+    from telegram.request import RequestData
+
+CONNECT = 5.0
+READ = 15.0
+UPLOAD = 60.0
+IDLE = 45.0
+"""Seconds that an idle connection is kept: under the minute after which Telegram closes it."""
+
+_JSON = {"Content-Type": "application/json"}
+
+
+class Parameters(msgspec.Struct):
+    """What an error's answer may say beyond its text."""
+
+    retry_after: float = 1.0
+
+
+class Answer(msgspec.Struct):
+    """An answer's envelope."""
+
+    ok: bool
+    error_code: int = 0
+    parameters: Parameters = msgspec.field(default_factory=Parameters)
+
+
+_read_answer = msgspec.json.Decoder(Answer).decode
+_encode = msgspec.json.Encoder().encode
+
+
+class Transport(BaseRequest):
+    """The requests of one bot, at most `connections` at a time; times in seconds."""
+
+    def __init__(self, connections: int = 100, connect: float = CONNECT, read: float = READ) -> None:
+        self._connections = connections
+        self._connect = connect
+        self._read = read
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """How long an answer is waited for, in seconds."""
+        return self._read
+
+    async def initialize(self) -> None:
+        """Open the session, if it isn't open."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=IDLE),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+            )
+
+    async def shutdown(self) -> None:
+        """Close the session, if it is open."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(  # noqa: PLR0913, PLR0917 - the library's signature
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Give status and body of an answer that obeyed or refused; see `call` for the errors."""
+        del write_timeout, connect_timeout, pool_timeout  # ours are the same for every call
+        files = request_data is not None and request_data.contains_files
+        read = read_timeout if isinstance(read_timeout, int | float) else UPLOAD if files else self._read
+        if request_data is None:
+            return await self.exchange(method, url, None, read)
+        if files:
+            return await self.exchange(method, url, _form(request_data), read)
+        return await self.exchange(method, url, _encode(request_data.parameters), read)
+
+    async def exchange(
+        self, method: str, url: str, body: bytes | aiohttp.FormData | None, read: float
+    ) -> tuple[int, bytes]:
+        """Give status (as the answer's envelope tells it) and body.
+
+        Raises `NeverWritten`, `Unanswered`, `ServerFailed`, `Flooded`.
+        """
+        status, answer = await self._round_trip(method, url, body, read)
+        try:
+            envelope = _read_answer(answer)
+        except (msgspec.MsgspecError, RecursionError):
+            envelope = None
+        if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            raise ServerFailed(f"Telegram answered {status}")
+        if envelope is None:
+            raise Unanswered(f"Telegram answered {status} and something that is no answer")
+        status = status if envelope.ok or status >= HTTPStatus.BAD_REQUEST else envelope.error_code
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
+            raise Flooded(envelope.parameters.retry_after)
+        if not envelope.ok and status < HTTPStatus.BAD_REQUEST:
+            raise ServerFailed("Telegram answered neither yes nor why not")
+        return status, answer
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Give the answer as a dictionary. Raises `Unanswered`; says nothing to any log."""
+        try:
+            answer = msgspec.json.decode(payload)
+        except (msgspec.MsgspecError, RecursionError):
+            answer = None
+        if not isinstance(answer, dict) or ("result" not in answer and answer.get("ok")):
+            raise Unanswered("something that is no answer")
+        return answer
+
+    async def _round_trip(
+        self, method: str, url: str, body: bytes | aiohttp.FormData | None, read: float
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise NeverWritten("the transport is closed")
+        failure: NeverWritten | Unanswered
+        try:
+            async with self._session.request(
+                method,
+                url,
+                data=body,
+                headers=_JSON if isinstance(body, bytes) else None,
+                timeout=aiohttp.ClientTimeout(
+                    total=self._connect + read, connect=self._connect, sock_read=read
+                ),
+                allow_redirects=False,
+            ) as response:
+                return response.status, await response.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL) as error:
+            failure = NeverWritten(type(error).__name__)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            failure = Unanswered(type(error).__name__)
+        raise failure  # outside of the handler, so that the error that may tell the address isn't its context
+
+
+def _form(data: RequestData) -> aiohttp.FormData:
+    form = aiohttp.FormData()
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, kind) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form

@@ -1,0 +1,142 @@
+"""The webhook: Telegram posts updates here, and hears 200 when the turn is on disk."""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass, field
+from hashlib import sha256
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+import structlog
+from aiohttp import web
+from telegram.error import BadRequest
+
+from bot.telegram.client import ALLOWED_UPDATES
+from bot.telegram.errors import WebhookRefused
+from bot.telegram.insisting import insist
+from bot.telegram.intake import ACKNOWLEDGED, DECODED
+from conversations.errors import BackstageError
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Awaitable, Callable
+
+    from telegram import Bot
+
+    from bot.delivery import Pace
+    from bot.telegram.intake import Intake
+    from bot.turns import AnswerTap
+
+SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+LARGEST = 1024 * 1024
+CONNECTIONS = 100
+LINGER = 1.0
+"""Seconds that the rest of a refused body is let run out, so that the refusal is heard."""
+GRACE = 1.0
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listening:
+    """Where the webhook is: the public `url`, which leads to `host:port`; `secret` is what Telegram shows."""
+
+    url: str
+    secret: str = field(repr=False)
+    host: str
+    port: int
+
+    def path(self, token: str) -> str:
+        """Give the path that updates come in by: nobody can guess it, all workers agree, restarts keep it."""
+        return "/" + hmac.new(self.secret.encode(), token.encode(), sha256).hexdigest()
+
+
+class Webhook:
+    """The server behind the webhook's address."""
+
+    def __init__(
+        self, intake: Intake, listening: Listening, path: str, ready: Callable[[], Awaitable[bool]]
+    ) -> None:
+        self._intake = intake
+        self._secret = listening.secret.encode()
+        self._listening = listening
+        self._path = path
+        self._ready = ready
+        app = web.Application(client_max_size=LARGEST)
+        app.router.add_post(path, self._update)
+        app.router.add_get("/healthz", self._health)
+        app.router.add_get("/readyz", self._readiness)
+        self._runner = web.AppRunner(app, access_log=None, lingering_time=LINGER, shutdown_timeout=GRACE)
+        self.port = listening.port
+
+    async def run(self, bot: Bot, pace: Pace, stopping: asyncio.Event) -> None:
+        """Listen, tell Telegram where, and take updates until `stopping` is set.
+
+        Raises `OSError` where the port is taken, `WebhookRefused`, `TelegramRefused`.
+        """
+        await self._runner.setup()
+        try:
+            await web.TCPSite(self._runner, self._listening.host, self._listening.port).start()
+            self.port = self._runner.addresses[0][1]
+            log.info("listening", port=self.port)
+            await self._register(bot, pace, stopping)
+            await stopping.wait()
+        finally:
+            await self._runner.cleanup()
+
+    async def _register(self, bot: Bot, pace: Pace, stopping: asyncio.Event) -> None:
+        try:
+            await insist(
+                "setWebhook",
+                lambda: bot.set_webhook(
+                    self._listening.url.rstrip("/") + self._path,
+                    secret_token=self._listening.secret,
+                    allowed_updates=ALLOWED_UPDATES,
+                    max_connections=CONNECTIONS,
+                ),
+                pace,
+                stopping,
+            )
+        except BadRequest as error:
+            raise WebhookRefused(error.message) from None
+
+    async def _update(self, request: web.Request) -> web.StreamResponse:
+        shown = request.headers.get(SECRET, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(shown, self._secret):
+            return _refusal(HTTPStatus.UNAUTHORIZED)
+        if (request.content_length or 0) > LARGEST:
+            return _refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        arrival = self._intake.decoder.decode(await request.read())
+        self._intake.reached(DECODED)
+        answer = None
+        if arrival is not None:
+            try:
+                answer = await self._intake.take_one(arrival)
+            except BackstageError as error:
+                log.warning("turn not taken", key=arrival.key, kind=type(error).__name__)
+                return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
+        response = web.json_response(_call(answer)) if answer else web.Response()
+        await response.prepare(request)
+        await response.write_eof()
+        self._intake.reached(ACKNOWLEDGED)
+        return response
+
+    async def _health(self, _request: web.Request) -> web.Response:
+        return web.Response(text="ok")
+
+    async def _readiness(self, _request: web.Request) -> web.Response:
+        if await self._ready():
+            return web.Response(text="ready")
+        return web.Response(text="not ready", status=HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+def _refusal(status: HTTPStatus) -> web.Response:
+    response = web.Response(status=status)
+    response.force_close()
+    return response
+
+
+def _call(answer: AnswerTap) -> dict[str, str]:
+    call = {"method": "answerCallbackQuery", "callback_query_id": answer.tap}
+    return {**call, "text": answer.note[:200]} if answer.note else call
