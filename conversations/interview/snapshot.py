@@ -50,7 +50,8 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
 
 class Wanted(msgspec.Struct, frozen=True):
     """What a step needs loaded beyond conversation and canvas: all ventures' names, the revisions from version
-    `revisions_from` on (0 for none), what message `about` is about (0 for none), another venture's canvas."""
+    `revisions_from` on (0 for none), what message `about` is about (0 for none), another venture's canvas.
+    """
 
     ventures: bool = False
     revisions_from: int = 0

@@ -1,0 +1,78 @@
+"""Which costs a canvas makes likely, so that prices are asked about what is already there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from conversations.canvas.entries import Cost, Partner, Resource
+from conversations.canvas.facets import ResourceKind, Sourcing
+from conversations.reading.sameness import same_item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conversations.canvas.document import Canvas
+
+MOST = 5
+
+
+class LikelyCost(msgspec.Struct, frozen=True):
+    """Something that probably costs money: what it is called, and the entry it is about."""
+
+    text: str
+    about: int
+
+
+def likely_costs(canvas: Canvas) -> tuple[LikelyCost, ...]:
+    """Give up to five likely costs: what is rented or comes from a partner, what partners give, hired people,
+    then what nobody said how it is had. What has a cost already is left out, and nothing stands twice."""
+    priced = {cost.about for cost in canvas.of(Cost)}
+    names = [cost.text for cost in canvas.of(Cost)]
+    found: list[LikelyCost] = []
+    for likely in _all(canvas):
+        known = any(same_item(likely.text, name) for name in names)
+        if known or (likely.about in priced and _is_resource(canvas, likely.about)):
+            continue
+        found.append(likely)
+        names.append(likely.text)
+        if len(found) == MOST:
+            break
+    return tuple(found)
+
+
+def _is_resource(canvas: Canvas, entry_id: int) -> bool:
+    return isinstance(canvas.entry(entry_id), Resource)
+
+
+def _all(canvas: Canvas) -> Iterator[LikelyCost]:
+    things = [
+        resource
+        for resource in canvas.of(Resource)
+        if resource.kind not in (ResourceKind.HUMAN, ResourceKind.FINANCIAL)
+    ]
+    for sourcing in (Sourcing.LEASED, Sourcing.PARTNER):
+        yield from (LikelyCost(r.text, r.id) for r in things if r.sourcing is sourcing)
+    for partner in canvas.of(Partner):
+        for given in partner.gives or ():
+            if not any(_covers(thing.text, given) for thing in things):
+                yield LikelyCost(given, partner.id)
+    for person in canvas.of(Resource):
+        if person.kind is ResourceKind.HUMAN and _is_role(person.text):
+            yield LikelyCost(person.text, person.id)
+    yield from (
+        LikelyCost(r.text, r.id)
+        for r in things
+        if r.sourcing is not Sourcing.OWNED and r.sourcing not in (Sourcing.LEASED, Sourcing.PARTNER)
+    )
+
+
+def _covers(thing: str, given: str) -> bool:
+    """Whether what a partner gives is a thing that stands on the canvas ("machine", "espresso machine")."""
+    return same_item(thing, given) or set(given.casefold().split()) <= set(thing.casefold().split())
+
+
+def _is_role(name: str) -> bool:
+    """Whether this names a job ("two bakers") rather than a person ("Tom"), who is asked about by the coach."""
+    return bool(name) and not name[0].isupper() and name[0].isascii()

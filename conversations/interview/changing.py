@@ -1,0 +1,64 @@
+"""Changes made by tapping in /edit: each one tap, with a receipt and Undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from conversations.canvas.entries import Activity, Cost, Entry, Resource, block_of, moved
+from conversations.canvas.facets import Behaviour, Block, Sourcing, When
+from conversations.interview.editing import show_entry
+from conversations.interview.receipts import changed_receipt, hint
+from conversations.words.text import Phrase, say
+
+if TYPE_CHECKING:
+    from conversations.interview.turn import Turn
+
+
+def change(turn: Turn, verb: str, entry: Entry, value: str, message: int) -> Phrase | None:
+    """Make the change that a tap asks for; give a note where it can't be made."""
+    after = _changed(verb, entry, value)
+    if after is None:
+        return say("note.unknown_button")
+    if verb == "dr":
+        turn.canvas = turn.canvas.without([entry.id])
+        changed_receipt(turn)
+        hint(turn, "hint.drop", entry.text)
+        return None
+    turn.canvas = turn.canvas.with_changed(after)
+    if after == entry:
+        return say("note.so_already")
+    show_entry(turn, after, message)
+    changed_receipt(turn, entry.id)
+    key = _SENTENCES.get((verb, value))
+    if key is not None:
+        hint(turn, key, entry.text)
+    return None
+
+
+_SENTENCES = {
+    ("dn", ""): "hint.done",
+    ("so", Sourcing.OWNED.value): "hint.owned",
+    ("so", Sourcing.LEASED.value): "hint.leased",
+}
+
+
+def _changed(verb: str, entry: Entry, value: str) -> Entry | None:
+    """Give the entry as it is after a change, None where the change doesn't fit it."""
+    match entry, verb:
+        case _, "dr":
+            return entry
+        case _, "to" if value in {block.value for block in Block}:
+            return moved(entry, Block(value)) if block_of(entry) is not Block(value) else entry
+        case Activity(), "dn":
+            return replace(entry, done=not entry.done)
+        case Activity(), "wh":
+            return replace(entry, when=When.NOW if entry.when is When.LATER else When.LATER)
+        case Activity(), "st":
+            return replace(entry, starred=not entry.starred)
+        case Resource(), "so" if value in {sourcing.value for sourcing in Sourcing}:
+            return replace(entry, sourcing=Sourcing(value))
+        case Cost(), "be" if value in {behaviour.value for behaviour in Behaviour}:
+            return replace(entry, behaviour=Behaviour(value))
+    return None

@@ -1,0 +1,94 @@
+"""Commands: answered at any time; in the middle of the interview the question comes back after the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversations.interview.answering import go_back, skip
+from conversations.interview.asking import ask
+from conversations.interview.editing import show_blocks
+from conversations.interview.finishing import PIECES, advise, show_canvas
+from conversations.interview.leaving import ask_before_deleting, hand_export, pause
+from conversations.interview.returning import resume, start
+from conversations.interview.screens import show_help, show_privacy, show_settings
+from conversations.interview.ventures import show_ventures
+from conversations.words.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conversations.interview.turn import Turn
+
+MENU = ("canvas", "edit", "coach", "pause", "help")
+"""The commands in Telegram's menu, in order; the others are reached through /help and /settings."""
+
+
+def command(turn: Turn, name: str, rest: str) -> None:
+    """Do what a command says."""
+    del rest  # deep links and arguments have no meaning yet; a plain start is never wrong
+    turn.place(expecting="")
+    answer = COMMANDS.get(name)
+    if answer is None:
+        turn.say(say("help.unknown_command"))
+        _return_to_question(turn)
+    else:
+        answer(turn)
+
+
+def _back_to_question(show: Callable[[Turn], None]) -> Callable[[Turn], None]:
+    """Give a command that shows something and then returns to the open question."""
+
+    def shown(turn: Turn) -> None:
+        show(turn)
+        _return_to_question(turn)
+
+    return shown
+
+
+def _coach(turn: Turn) -> None:
+    advise(turn, say("coach.opening"), most=PIECES + 2)
+
+
+def _cancel(turn: Turn) -> None:
+    held = turn.conversation.held
+    turn.place(held="", held_message=0)
+    turn.say(say("cancel.held", words=held) if held else say("cancel.done"))
+    _return_to_question(turn)
+
+
+def _skip(turn: Turn) -> None:
+    if turn.question is None:
+        turn.say(say("note.no_question"))
+    else:
+        skip(turn, turn.question)
+
+
+def _back(turn: Turn) -> None:
+    if turn.question is None or not go_back(turn):
+        turn.say(say("note.first_question"))
+        _return_to_question(turn)
+
+
+def _return_to_question(turn: Turn) -> None:
+    prompt = turn.conversation.prompt
+    if turn.question is not None:
+        ask(turn, marks=prompt.marks if prompt else {})
+
+
+COMMANDS: dict[str, Callable[[Turn], None]] = {
+    "start": start,
+    "continue": resume,
+    "help": _back_to_question(show_help),
+    "canvas": _back_to_question(show_canvas),
+    "coach": _back_to_question(_coach),
+    "edit": show_blocks,
+    "pause": pause,
+    "cancel": _cancel,
+    "skip": _skip,
+    "back": _back,
+    "settings": _back_to_question(show_settings),
+    "ventures": show_ventures,
+    "privacy": _back_to_question(show_privacy),
+    "export": _back_to_question(hand_export),
+    "delete": ask_before_deleting,
+}

@@ -1,0 +1,122 @@
+"""/edit: blocks, a block's entries, an entry's actions; drawn in place, never more than three taps to a change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversations.canvas.entries import Activity, Cost, Entry, Resource, block_of
+from conversations.canvas.facets import Block, Sourcing, When
+from conversations.interview.replies import Button, Rows
+from conversations.reading.text import shorten
+from conversations.words.entry_words import entry_in_words
+from conversations.words.text import Phrase, Text, say
+
+if TYPE_CHECKING:
+    from conversations.interview.turn import Turn
+
+PAGE = 6
+WIDE = 26
+SETUP = ("name", "stage", "promise", "work")
+"""Questions of the set-up that can be asked again one by one, beside the blocks."""
+
+
+def show_blocks(turn: Turn, message: int = 0) -> None:
+    """Show the blocks, each with how many entries it has."""
+    blocks = [
+        Button(
+            say("edit.block", block=say(f"block.short.{block.value}"), count=len(turn.canvas.block(block))),
+            _data(turn, "b", block.value, "0"),
+        )
+        for block in Block
+    ]
+    asked = [
+        Button(say(f"edit.again.{question}"), _data(turn, "q", question))
+        for question in SETUP
+        if turn.script.has(question)
+    ]
+    rows = (tuple(blocks[:2]), tuple(blocks[2:]), tuple(asked[:2]), tuple(asked[2:]))
+    turn.redraw(message, say("edit.blocks"), rows=rows)
+
+
+def show_block(turn: Turn, block: Block, page: int, message: int) -> None:
+    """Show a block's entries, a page of six."""
+    entries = turn.canvas.block(block)
+    count = max(1, -(-len(entries) // PAGE))
+    page = min(page, count - 1)
+    rows = [
+        (Button(say("edit.name", name=shorten(entry.text, WIDE)), _data(turn, "n", str(entry.id))),)
+        for entry in entries[page * PAGE : (page + 1) * PAGE]
+    ]
+    if count > 1:
+        following = str((page + 1) % count)
+        turning = Button(
+            say("grid.page", page=page + 1, pages=count), _data(turn, "b", block.value, following)
+        )
+        rows.append((turning,))
+    add = Button(say("button.add"), _data(turn, "add", block.value))
+    again = Button(say("button.redo_block"), _data(turn, "redo", block.value))
+    rows.append((add, again) if entries else (add,))
+    rows.append((Button(say("button.back"), _data(turn, "e")),))
+    key = "edit.entries" if entries else "edit.empty"
+    turn.redraw(message, say(key, block=say(f"block.{block.value}")), rows=tuple(rows))
+
+
+def show_entry(turn: Turn, entry: Entry, message: int) -> None:
+    """Show an entry with what can be done to it."""
+    turn.redraw(message, *_described(turn, entry), rows=_actions(turn, entry))
+
+
+def show_moves(turn: Turn, entry: Entry, message: int) -> None:
+    """Show the blocks that an entry can move to."""
+    others = [block for block in Block if block is not block_of(entry)]
+    row = tuple(
+        Button(say(f"block.short.{block.value}"), _data(turn, "to", str(entry.id), block.value))
+        for block in others
+    )
+    back = Button(say("button.back"), _data(turn, "n", str(entry.id)))
+    turn.redraw(message, say("edit.move", name=entry.text), rows=(row, (back,)))
+
+
+def _described(turn: Turn, entry: Entry) -> Text:
+    return (entry_in_words(turn.canvas, entry),)
+
+
+def _actions(turn: Turn, entry: Entry) -> Rows:
+    def button(label: Phrase, verb: str, *arguments: str) -> Button:
+        return Button(label, _data(turn, verb, str(entry.id), *arguments))
+
+    rows: list[tuple[Button, ...]] = [
+        (
+            button(say("button.reword_it"), "re"),
+            button(say("button.move_it"), "mv"),
+            button(say("button.drop_it"), "dr"),
+        )
+    ]
+    if isinstance(entry, Activity):
+        later = entry.when is When.LATER
+        rows.append(
+            (
+                button(say("button.not_done" if entry.done else "button.mark_done"), "dn"),
+                button(say("button.for_now" if later else "button.for_later"), "wh"),
+                button(say("button.unstar" if entry.starred else "button.star"), "st"),
+            )
+        )
+    if isinstance(entry, Resource):
+        rows.append(
+            tuple(button(say(f"sourcing.{sourcing.value}"), "so", sourcing.value) for sourcing in Sourcing)
+        )
+    if isinstance(entry, Cost):
+        rows.append(
+            (
+                button(say("button.amount"), "am"),
+                button(say("button.fixed"), "be", "fixed"),
+                button(say("button.grows"), "be", "variable"),
+            )
+        )
+    back = Button(say("button.back"), _data(turn, "b", block_of(entry).value, "0"))
+    rows.append((back,))
+    return tuple(rows)
+
+
+def _data(turn: Turn, verb: str, *arguments: str) -> str:
+    return ":".join(("o", verb, turn.venture, *arguments))

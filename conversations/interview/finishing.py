@@ -1,0 +1,92 @@
+"""Going on: the next question, a block read back at its end, and the summary at the end of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversations.canvas.facets import Block
+from conversations.coach.observing import observe_block
+from conversations.coach.selecting import select, strength
+from conversations.interview.asking import ask
+from conversations.interview.replies import Button
+from conversations.script.machine import RESTING
+from conversations.words.canvas_words import block_in_words, canvas_in_words
+from conversations.words.text import Phrase, Text, say
+
+if TYPE_CHECKING:
+    from conversations.coach.advice import Advice
+    from conversations.interview.turn import Turn
+
+PIECES = 3
+"""Pieces of advice in the summary."""
+
+
+def advance(turn: Turn, block: str, *lead: Phrase) -> None:
+    """Go to what follows an answer in `block`, saying `lead` first."""
+    here = turn.conversation
+    state = turn.flow.next(here.state, turn.canvas, here.again)
+    turn.place(state=state)
+    if state == RESTING:
+        finish(turn, *lead)
+        return
+    question = turn.script.question(state)
+    if question.block != block and block in {known.value for known in Block}:
+        lead = (*lead, *_read_back(turn, Block(block)))
+    ask(turn, *lead)
+
+
+def finish(turn: Turn, *lead: Phrase) -> None:
+    """End the interview: the whole canvas in words, one strength, up to three pieces of advice."""
+    turn.close_prompt()
+    turn.place(state=RESTING, trail=(), strikes=0, again=(), expecting="", resume_at="")
+    if lead:
+        turn.say(*lead)
+    show_canvas(turn)
+    advise(turn, say("summary.opening"), say("summary.at_rest"))
+
+
+def show_canvas(turn: Turn) -> None:
+    """Say the whole canvas in words, its gaps marked."""
+    rows = (
+        (
+            Button(say("button.edit"), f"o:e:{turn.venture}"),
+            Button(say("button.coach"), f"o:coach:{turn.venture}"),
+        ),
+    )
+    turn.say(*canvas_in_words(turn.canvas), rows=rows)
+
+
+def advise(turn: Turn, opening: Phrase, closing: Phrase | None = None, most: int = PIECES) -> None:
+    """Say one strength and the weightiest advice, with a number a piece that opens it."""
+    pieces = select(turn.canvas, most=most)
+    turn.place(observed=tuple(dict.fromkeys((*turn.conversation.observed, *(p.tag for p in pieces)))))
+    text = [opening, *_strength(turn), *_numbered(pieces)]
+    if not pieces:
+        text.append(say("summary.no_advice"))
+    numbers = tuple(
+        Button(say("button.number", number=number), f"o:why:{turn.venture}:{piece.tag}")
+        for number, piece in enumerate(pieces, start=1)
+    )
+    turn.say(*text, *((closing,) if closing else ()), rows=(numbers,) if numbers else ())
+
+
+def _strength(turn: Turn) -> Text:
+    best = strength(turn.canvas)
+    return (say("summary.strongest", strength=best),) if best else ()
+
+
+def _numbered(pieces: tuple[Advice, ...]) -> Text:
+    lines = tuple(
+        say("summary.piece", number=number, advice=piece.text) for number, piece in enumerate(pieces, start=1)
+    )
+    return (say("summary.pieces", lines=lines),) if lines else ()
+
+
+def _read_back(turn: Turn, block: Block) -> Text:
+    """Give a block's entries and at most one observation."""
+    observation = observe_block(turn.canvas, block, already=turn.conversation.observed)
+    said = block_in_words(turn.canvas, block)
+    if observation is None:
+        return said
+    turn.place(observed=(*turn.conversation.observed, observation.tag))
+    return (*said, say("readback.observation", advice=observation.text))

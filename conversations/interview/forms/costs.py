@@ -1,0 +1,240 @@
+"""What it costs: prices for what is there already, anything else, and what grows with sales."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET
+from msgspec.structs import replace
+
+from conversations.canvas.entries import Cost, Entry
+from conversations.canvas.facets import Behaviour, Block
+from conversations.canvas.likely_costs import LikelyCost, likely_costs
+from conversations.canvas.money import Amount, Period
+from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Marked, Puzzled, View
+from conversations.interview.forms.grid import grid, listed, marked, turned
+from conversations.interview.forms.items import ItemsForm, receipt, with_currency_of
+from conversations.interview.replacing import Making, merge
+from conversations.reading.amounts import find_amounts
+from conversations.reading.pricing import PriceReply, read_prices
+from conversations.reading.splitting import split_items
+from conversations.words.text import Phrase, Text, say
+
+if TYPE_CHECKING:
+    from conversations.canvas.document import Canvas
+
+
+class PricesForm(Form):
+    """Up to five likely costs, numbered: one reply prices all of them, by number or by name."""
+
+    def body(self, view: View) -> Text:
+        """Number the likely costs."""
+        lines = tuple(
+            say("prices.line", number=number, name=likely.text)
+            for number, likely in enumerate(self._asked(view), start=1)
+        )
+        return (say("prices.lines", lines=lines),)
+
+    def hear(self, view: View, text: str) -> Heard:
+        """Read the prices; what isn't answered stays unknown."""
+        asked = self._asked(view)
+        reply = read_prices(text, [likely.text for likely in asked])
+        if not reply.prices and not reply.extra:
+            return Puzzled(say("puzzled.prices"))
+        canvas = _without_standing(view)
+        first = canvas.next_id
+        canvas = canvas.with_new(_priced(asked, reply, canvas.venture.currency))
+        entries = tuple(range(first, canvas.next_id))
+        return Answered(
+            canvas=with_currency_of(canvas, text),
+            entries=entries,
+            words=text,
+            receipt=_priced_receipt(canvas, entries, reply.unread),
+        )
+
+    def unknown(self, view: View) -> Answered:
+        """Keep the likely costs, their amounts unknown."""
+        canvas = _without_standing(view)
+        first = canvas.next_id
+        canvas = canvas.with_new(
+            Cost(id=0, text=likely.text, about=likely.about, amount=None) for likely in self._asked(view)
+        )
+        heard = super().unknown(view)
+        return replace(heard, canvas=canvas, entries=tuple(range(first, canvas.next_id)))
+
+    def none(self, view: View) -> Heard:
+        """Ask again: "none" prices nothing."""
+        del view
+        return Puzzled(say("puzzled.prices"))
+
+    def _asked(self, view: View) -> tuple[LikelyCost, ...]:
+        """Give what is asked about: the costs that stand, where the question was answered before."""
+        standing = view.answer.entries if view.answer else ()
+        costs = [view.canvas.entry(entry_id) for entry_id in standing]
+        asked = [LikelyCost(cost.text, cost.about or 0) for cost in costs if isinstance(cost, Cost)]
+        return tuple(asked) or likely_costs(view.canvas)
+
+
+class CostsForm(ItemsForm):
+    """Anything else that costs: several in one answer, each with its amount where one is written beside it."""
+
+    def choices(self, view: View) -> Choices:
+        """Offer that there is nothing else."""
+        del view
+        return ((Choice(say("button.nothing_else"), "none"),),)
+
+    def tap(self, view: View, choice: str) -> Heard:
+        """Take "Nothing else"."""
+        return self.none(view) if choice == "none" else super().tap(view, choice)
+
+    def none(self, view: View) -> Heard:
+        """Take having no other costs as an answer."""
+        return Answered(canvas=view.canvas, standing="none", receipt=())
+
+    def hear(self, view: View, text: str) -> Heard:
+        """Read costs and amounts."""
+        written = [_name_and_amount(item) for item in split_items(text)]
+        named = {name: amount for name, amount in written if name}
+        if not named:
+            return Puzzled(say("puzzled.costs"))
+
+        def make(name: str) -> Entry:
+            return Cost(id=0, text=name, amount=_in_currency(named[name], view) or UNSET)
+
+        def meet(entry: Entry) -> Entry:
+            amount = next((a for n, a in named.items() if n.casefold() == entry.text.casefold()), None)
+            return replace(entry, amount=_in_currency(amount, view)) if amount else entry
+
+        making = Making(block=Block.COSTS, make=make, meet=meet)
+        merged = merge(view.canvas, tuple(named), view.answer, making)
+        return Answered(
+            canvas=with_currency_of(merged.canvas, text),
+            entries=merged.entries,
+            words=text,
+            receipt=receipt(merged),
+            split=len(named) > 1,
+        )
+
+
+class GrowingForm(Form):
+    """Which costs grow with sales: one grid, prefilled, so that Next is usually enough."""
+
+    def body(self, view: View) -> Text:
+        """Show the costs in full where buttons cut them."""
+        return listed(view.canvas.of(Cost))
+
+    def choices(self, view: View) -> Choices:
+        """Offer the costs with their marks."""
+        rows = grid(view, view.canvas.of(Cost), lambda entry: f"grid.behaviour.{_behaviour(view, entry)}")
+        return (*rows, (Choice(say("button.next"), "next"),))
+
+    def tap(self, view: View, choice: str) -> Heard:
+        """Turn a cost's mark over, or take the marks as they are."""
+        page = turned(choice)
+        if page is not None:
+            return Marked(marks=view.marks, page=page)
+        entry = marked(choice, view.canvas.of(Cost))
+        if entry is not None:
+            other = "fixed" if _behaviour(view, entry) == "variable" else "variable"
+            return Marked(marks={**view.marks, str(entry.id): other}, page=view.page)
+        return self._saved(view) if choice == "next" else super().tap(view, choice)
+
+    def hear(self, view: View, text: str) -> Heard:
+        """Ask for taps."""
+        del view, text
+        return Puzzled(say("puzzled.tap"))
+
+    def none(self, view: View) -> Heard:
+        """Take "none" as: nothing grows."""
+        marks = {str(cost.id): "fixed" for cost in view.canvas.of(Cost)}
+        return self._saved(replace(view, marks=marks))
+
+    def unknown(self, view: View) -> Answered:
+        """Note that the founder doesn't know."""
+        canvas = view.canvas
+        for cost in canvas.of(Cost):
+            canvas = canvas.with_changed(replace(cost, behaviour=None))
+        return replace(super().unknown(view), canvas=canvas)
+
+    def _saved(self, view: View) -> Answered:
+        canvas = view.canvas
+        growing: list[str] = []
+        for cost in canvas.of(Cost):
+            behaviour = Behaviour(_behaviour(view, cost))
+            canvas = canvas.with_changed(replace(cost, behaviour=behaviour))
+            if behaviour is Behaviour.VARIABLE:
+                growing.append(cost.text)
+        said = say("receipt.growing", n=len(growing), names=tuple(growing))
+        return Answered(
+            canvas=canvas,
+            words=", ".join(growing),
+            receipt=(said,) if growing else (say("receipt.nothing_grows"),),
+        )
+
+
+def _behaviour(view: View, entry: Entry) -> str:
+    """Give a cost's mark: what was tapped, else what is saved, else per unit grows and the rest stays."""
+    if str(entry.id) in view.marks:
+        return view.marks[str(entry.id)]
+    if isinstance(entry, Cost) and entry.behaviour:
+        return entry.behaviour.value
+    amount = entry.amount if isinstance(entry, Cost) else None
+    return "variable" if amount and amount.period is Period.UNIT else "fixed"
+
+
+def _without_standing(view: View) -> Canvas:
+    return view.canvas.without(view.answer.entries) if view.answer else view.canvas
+
+
+def _priced(asked: tuple[LikelyCost, ...], reply: PriceReply, currency: str) -> list[Cost]:
+    def known(amount: Amount | None) -> Amount | None:
+        return replace(amount, currency=amount.currency or currency or None) if amount else None
+
+    costs = [
+        Cost(
+            id=0,
+            text=likely.text,
+            about=likely.about or None,
+            amount=known(reply.prices.get(index)),
+        )
+        for index, likely in enumerate(asked)
+    ]
+    return [*costs, *(Cost(id=0, text=name, amount=known(amount)) for name, amount in reply.extra)]
+
+
+def _priced_receipt(canvas: Canvas, entries: tuple[int, ...], unread: tuple[str, ...]) -> Text:
+    lines: list[Phrase] = []
+    costs = [cost for cost in canvas.of(Cost) if cost.id in entries]
+    lines.extend(say("receipt.priced", name=c.text, amount=c.amount) for c in costs if c.amount)
+    unpriced = tuple(cost.text for cost in costs if not cost.amount)
+    if unpriced:
+        lines.append(say("receipt.unpriced", n=len(unpriced), names=unpriced))
+    if unread:
+        lines.append(say("receipt.unread", n=len(unread), names=unread))
+    return (say("receipt.lines", lines=tuple(lines)),)
+
+
+def _name_and_amount(item: str) -> tuple[str, Amount | None]:
+    """Give what a cost is called and what it amounts to: "insurance 40 a month" is both."""
+    found = find_amounts(item)
+    if not found:
+        return _capital(item), None
+    (start, end), amount = found[0]
+    name = f"{item[:start]} {item[end:]}".strip(" \t:-–—=,")
+    return _capital(" ".join(name.split())), amount
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def read_cost(item: str, currency: str) -> tuple[str, Amount | None]:
+    """Give what a cost is called and what it amounts to, in the venture's currency where none is written."""
+    name, amount = _name_and_amount(item)
+    return name, replace(amount, currency=amount.currency or currency or None) if amount else None
+
+
+def _in_currency(amount: Amount | None, view: View) -> Amount | None:
+    if amount is None or amount.currency or not view.canvas.venture.currency:
+        return amount
+    return replace(amount, currency=view.canvas.venture.currency)

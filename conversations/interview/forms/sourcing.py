@@ -1,0 +1,117 @@
+"""Where each thing comes from: ours, rented, or from a partner, in one grid edited in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from conversations.canvas.entries import Resource
+from conversations.canvas.facets import ResourceKind, Sourcing
+from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Marked, Puzzled, View
+from conversations.interview.forms.grid import grid, listed, marked, pages, turned
+from conversations.reading.text import fold
+from conversations.words.text import Phrase, Text, say
+
+if TYPE_CHECKING:
+    from conversations.canvas.entries import Entry
+
+CYCLE = ("", Sourcing.LEASED.value, Sourcing.PARTNER.value, Sourcing.OWNED.value)
+_HINTS = (
+    (Sourcing.LEASED, ("rented", "leased", "hired", "on lease", "rental", "on loan", "borrowed", "lent")),
+    (Sourcing.OWNED, ("our own", "owned", "my own", "we own", "bought")),
+)
+
+
+class SourcingForm(Form):
+    """Things and know-how, never people or money. What the founder wrote beside one pre-fills its mark."""
+
+    def body(self, view: View) -> Text:
+        """Show the things in full where buttons cut them, and what the marks mean."""
+        return (*listed(_things(view)), say("grid.sourcing_legend"))
+
+    def choices(self, view: View) -> Choices:
+        """Offer the things with their marks, Rest are ours, and Next."""
+        things = _things(view)
+        rows = grid(view, things, lambda entry: f"grid.sourcing.{_mark(view, entry) or 'unsure'}")
+        last = (Choice(say("button.rest_ours"), "ours"), Choice(say("button.next"), "next"))
+        return (*rows, last)
+
+    def tap(self, view: View, choice: str) -> Heard:
+        """Turn one thing's mark on, or take the marks as they are."""
+        page = turned(choice)
+        if page is not None:
+            return Marked(marks=view.marks, page=page)
+        entry = marked(choice, _things(view))
+        if entry is not None:
+            following = CYCLE[(CYCLE.index(_mark(view, entry)) + 1) % len(CYCLE)]
+            return Marked(marks={**view.marks, str(entry.id): following}, page=view.page)
+        if choice == "ours":
+            return self._saved(view, Sourcing.OWNED)
+        if choice == "next":
+            return self._next(view)
+        return super().tap(view, choice)
+
+    def hear(self, view: View, text: str) -> Heard:
+        """Take "all ours", "all rented"; otherwise ask for taps."""
+        words = fold(text)
+        if "our" in words or "own" in words or "mine" in words:
+            return self._saved(view, Sourcing.OWNED)
+        if "rent" in words or "lease" in words:
+            return self._saved(view, Sourcing.LEASED)
+        return Puzzled(say("puzzled.tap"))
+
+    def none(self, view: View) -> Heard:
+        """Leave it open."""
+        return self.unknown(view)
+
+    def unknown(self, view: View) -> Answered:
+        """Leave open what was not marked; what was stays."""
+        return replace(self._saved(view, None), standing="unknown")
+
+    def _next(self, view: View) -> Heard:
+        things = _things(view)
+        if view.page + 1 < pages(len(things)) and not all(_mark(view, thing) for thing in things):
+            return Marked(marks=view.marks, page=view.page + 1)
+        return self._saved(view, None)
+
+    def _saved(self, view: View, rest: Sourcing | None) -> Answered:
+        canvas = view.canvas
+        counted: dict[str, list[str]] = {value: [] for value in CYCLE}
+        for thing in _things(view):
+            mark = _mark(view, thing) or (rest.value if rest else "")
+            counted[mark].append(thing.text)
+            sourcing = Sourcing(mark) if mark else None
+            canvas = canvas.with_changed(replace(thing, sourcing=sourcing))
+        return Answered(canvas=canvas, words="; ".join(_spoken(counted)), receipt=(_receipt(counted),))
+
+
+def _things(view: View) -> tuple[Resource, ...]:
+    return tuple(
+        resource
+        for resource in view.canvas.of(Resource)
+        if resource.kind not in (ResourceKind.HUMAN, ResourceKind.FINANCIAL)
+    )
+
+
+def _mark(view: View, entry: Entry) -> str:
+    """Give a thing's mark: what was tapped, else what is saved, else what its own words say."""
+    if str(entry.id) in view.marks:
+        return view.marks[str(entry.id)]
+    if isinstance(entry, Resource) and entry.sourcing:
+        return entry.sourcing.value
+    words = fold(entry.text)
+    return next((sourcing.value for sourcing, hints in _HINTS if any(hint in words for hint in hints)), "")
+
+
+def _spoken(counted: dict[str, list[str]]) -> list[str]:
+    return [f"{mark or 'unsure'}: {', '.join(names)}" for mark, names in counted.items() if names]
+
+
+def _receipt(counted: dict[str, list[str]]) -> Phrase:
+    lines = tuple(
+        say(f"receipt.sourcing.{mark or 'unsure'}", n=len(names), names=tuple(names))
+        for mark, names in counted.items()
+        if names
+    )
+    return say("receipt.lines", lines=lines)

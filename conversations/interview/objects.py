@@ -1,0 +1,195 @@
+"""Taps that stay valid however old the message is: `o:<verb>:...`. Authorised here, and idempotent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from conversations.canvas.changes import undo
+from conversations.canvas.entries import Cost
+from conversations.canvas.facets import Block
+from conversations.coach.selecting import explain
+from conversations.interview.again import ask_again, redo_block
+from conversations.interview.answering import settle
+from conversations.interview.asking import ask, form_of, view
+from conversations.interview.changing import change
+from conversations.interview.editing import SETUP, show_block, show_blocks, show_entry, show_moves
+from conversations.interview.expecting import expect_addition, expect_amount, expect_rewording
+from conversations.interview.finishing import PIECES, advise, show_canvas
+from conversations.interview.leaving import (
+    ask_before_deleting,
+    ask_before_starting_over,
+    delete,
+    hand_export,
+    start_over,
+)
+from conversations.interview.reminding import silence
+from conversations.interview.replies import Button
+from conversations.interview.resting import sort_one, take_change
+from conversations.interview.returning import resume
+from conversations.interview.screens import show_help, show_privacy, show_settings
+from conversations.interview.ventures import show_ventures, switch
+from conversations.words.text import Phrase, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conversations.interview.events import Tapped
+    from conversations.interview.turn import Turn
+
+PREFIX = "o:"
+UNKNOWN = say("note.unknown_button")
+
+
+def tap_object(turn: Turn, event: Tapped) -> None:
+    """Take a tap on a button that isn't a question's."""
+    verb, _, rest = event.data.removeprefix(PREFIX).partition(":")
+    arguments = rest.split(":") if rest else []
+    turn.place(expecting="")
+    if verb in _PLAIN and not arguments:
+        _PLAIN[verb](turn)
+        turn.acknowledge(event.tap)
+    elif verb == "held" and len(arguments) == 1:
+        turn.acknowledge(event.tap, _held(turn, arguments[0]))
+    elif verb == "v" and len(arguments) == 1:
+        turn.acknowledge(event.tap)
+        switch(turn, arguments[0])
+    elif not arguments or arguments[0] != turn.venture:
+        turn.acknowledge(event.tap, say("note.other_venture") if arguments else UNKNOWN)
+    else:
+        turn.acknowledge(event.tap, _own(turn, verb, arguments[1:], event.message))
+
+
+def _kept(turn: Turn) -> None:
+    turn.say(say("kept"))
+    if turn.question is not None:
+        ask(turn)
+
+
+def _mind(turn: Turn) -> None:
+    turn.place(held="", held_message=0)
+    _kept(turn)
+
+
+_PLAIN: dict[str, Callable[[Turn], None]] = {
+    "go": resume,
+    "see": show_canvas,
+    "set": show_settings,
+    "help": show_help,
+    "priv": show_privacy,
+    "exp": hand_export,
+    "vl": show_ventures,
+    "over": ask_before_starting_over,
+    "over2": start_over,
+    "gone": ask_before_deleting,
+    "gone2": delete,
+    "kept": _kept,
+    "mind": _mind,
+    "quiet": silence,
+}
+
+
+def _held(turn: Turn, which: str) -> Phrase | None:
+    """Take what was held as the answer or as a change, as the founder says."""
+    held, message = turn.conversation.held, turn.conversation.held_message
+    if not held:
+        return say("note.answered")
+    turn.place(held="", held_message=0)
+    question = turn.question
+    if which == "answer" and question is not None:
+        settle(turn, question, form_of(question).hear(view(turn, question), held), message)
+        return None
+    if which == "answer":
+        resume(turn)
+        question = turn.question
+        if question is not None:
+            settle(turn, question, form_of(question).hear(view(turn, question), held), message)
+        return None
+    take_change(turn, held)
+    if question is not None:
+        ask(turn)
+    return None
+
+
+def _own(turn: Turn, verb: str, arguments: list[str], message: int) -> Phrase | None:
+    """Do what a tap on something of the current venture asks."""
+    match verb, arguments:
+        case "e", []:
+            show_blocks(turn, message)
+        case "b", [block, page] if _is_block(block) and page.isdecimal():
+            show_block(turn, Block(block), int(page), message)
+        case "add", [block] if _is_block(block):
+            expect_addition(turn, Block(block))
+        case "redo", [block] if _is_block(block):
+            redo_block(turn, Block(block))
+        case "q", [question] if question in SETUP and turn.script.has(question):
+            ask_again(turn, question)
+        case "sort", [number, where] if number.isdecimal() and (_is_block(where) or where == "no"):
+            sort_one(turn, int(number), where, message)
+        case "undo", [version] if version.isdecimal():
+            _undo(turn, int(version))
+        case "coach", []:
+            advise(turn, say("coach.opening"), most=PIECES + 2)
+        case "why", [tag]:
+            return _explain(turn, tag)
+        case "not", [tag]:
+            return _dismiss(turn, tag)
+        case _, [number, *rest] if number.isdecimal():
+            return _entry(turn, verb, int(number), rest, message)
+        case _:
+            return UNKNOWN
+    return None
+
+
+def _is_block(value: str) -> bool:
+    return value in {block.value for block in Block}
+
+
+def _entry(turn: Turn, verb: str, number: int, rest: list[str], message: int) -> Phrase | None:
+    entry = turn.canvas.entry(number)
+    if entry is None:
+        return say("note.gone")
+    if verb == "n":
+        show_entry(turn, entry, message)
+    elif verb == "mv":
+        show_moves(turn, entry, message)
+    elif verb == "re":
+        expect_rewording(turn, entry)
+    elif verb == "am" and isinstance(entry, Cost):
+        expect_amount(turn, entry)
+    else:
+        return change(turn, verb, entry, rest[0] if rest else "", message)
+    return None
+
+
+def _undo(turn: Turn, version: int) -> None:
+    """Take a revision back; what has changed since is left as it is, and said."""
+    revision = next((known for known in turn.snapshot.revisions if known.version == version), None)
+    if revision is None:
+        turn.say(say("undo.unknown"))
+        return
+    before = turn.canvas
+    turn.canvas, declined = undo(turn.canvas, revision)
+    if turn.canvas == before:
+        turn.say(say("undo.changed_since" if declined else "undo.already"))
+        return
+    turn.say(say("undo.partly" if declined else "undo.done"))
+    if turn.question is not None:
+        ask(turn)
+
+
+def _explain(turn: Turn, tag: str) -> Phrase | None:
+    """Open a piece of advice: why it is given, and a way to be rid of it."""
+    piece = explain(turn.canvas, tag)
+    if piece is None:
+        return say("note.advice_gone")
+    rows = ((Button(say("button.not_relevant"), f"o:not:{turn.venture}:{tag}"),),)
+    turn.say(piece.text, say("coach.why", why=piece.why, source=piece.source), rows=rows)
+    return None
+
+
+def _dismiss(turn: Turn, tag: str) -> Phrase:
+    if tag not in turn.canvas.dismissed:
+        turn.canvas = replace(turn.canvas, dismissed=(*turn.canvas.dismissed, tag))
+    return say("note.dismissed")

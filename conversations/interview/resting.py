@@ -1,0 +1,115 @@
+"""At rest: what is written is a change to the canvas where that is sure; else it waits under "To sort"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from conversations.canvas.document import Unsorted
+from conversations.canvas.entries import CLASSES, Activity, Cost, Entry, Resource
+from conversations.canvas.facets import Block, Sourcing
+from conversations.interview.receipts import changed_receipt
+from conversations.interview.replies import Button, Rows
+from conversations.reading.changes_said import Action, SaidChange, read_change
+from conversations.reading.remarks import Remark, classify_remark
+from conversations.reading.splitting import split_items
+from conversations.reading.text import clean_text
+from conversations.words.text import Text, say
+
+if TYPE_CHECKING:
+    from conversations.interview.turn import Turn
+
+
+def hear_at_rest(turn: Turn, text: str) -> None:
+    """Take text while no question is open."""
+    said = clean_text(text).strip()
+    if not said:
+        turn.say(say("puzzled.empty"))
+        return
+    remark = classify_remark(said)
+    if remark is not None:
+        turn.say(say(_REMARKS.get(remark, "rest.hello")))
+        return
+    take_change(turn, said)
+
+
+_REMARKS = {Remark.HELP: "help.text", Remark.CLARIFY: "help.text", Remark.STOP: "pause.nothing"}
+
+
+def take_change(turn: Turn, said: str) -> None:
+    """Make the change that a sentence says; where none is sure, keep its parts under "To sort"."""
+    change = read_change(said, [(entry.id, entry.text) for entry in turn.canvas.entries])
+    entry = turn.canvas.entry(change.entry_id) if change is not None else None
+    if change is not None and entry is not None and _apply(turn, entry, change):
+        changed_receipt(turn, entry.id)
+        return
+    items = split_items(said) or (said,)
+    number = max((waiting.id for waiting in turn.canvas.to_sort), default=0)
+    waiting = tuple(Unsorted(number + place, item) for place, item in enumerate(items, start=1))
+    turn.canvas = replace(turn.canvas, to_sort=turn.canvas.to_sort + waiting)
+    text, rows = _sorting(turn, waiting[0])
+    turn.say(*text, rows=rows)
+
+
+def sort_one(turn: Turn, number: int, where: str, message: int) -> None:
+    """Put one thing that waits into a block, or drop it (`where` is "no"); then show the next."""
+    waiting = next((unsorted for unsorted in turn.canvas.to_sort if unsorted.id == number), None)
+    if waiting is not None:
+        rest = tuple(unsorted for unsorted in turn.canvas.to_sort if unsorted.id != number)
+        turn.canvas = replace(turn.canvas, to_sort=rest)
+        if where in {block.value for block in Block}:
+            turn.canvas = turn.canvas.with_new([CLASSES[Block(where)](id=0, text=waiting.text)])
+    done = say("sort.done", name=waiting.text, block=say(f"sort.to.{where}")) if waiting else say("note.gone")
+    if turn.canvas.to_sort:
+        text, rows = _sorting(turn, turn.canvas.to_sort[0])
+        turn.redraw(message, done, *text, rows=rows)
+    else:
+        undo = Button(say("button.undo"), f"o:undo:{turn.venture}:{turn.next_version}")
+        turn.redraw(message, done, rows=((undo,),) if waiting else ())
+
+
+def _sorting(turn: Turn, waiting: Unsorted) -> tuple[Text, Rows]:
+    def button(label: str, where: str) -> Button:
+        return Button(say(label), f"o:sort:{turn.venture}:{waiting.id}:{where}")
+
+    blocks = [button(f"block.short.{block.value}", block.value) for block in Block]
+    rows = ((blocks[0], blocks[1]), (blocks[2], blocks[3]), (button("button.not_for_canvas", "no"),))
+    more = len(turn.canvas.to_sort) - 1
+    text: Text = (say("sort.where", name=waiting.text),)
+    return ((*text, say("sort.more", n=more)) if more else text, rows)
+
+
+def _apply(turn: Turn, entry: Entry, change: SaidChange) -> bool:
+    """Make a change that was said; False where it doesn't fit the entry."""
+    if change.action is Action.DROP:
+        turn.canvas = turn.canvas.without([entry.id])
+        return True
+    after: Entry | None = None
+    match entry, change.action:
+        case Activity(), Action.DONE:
+            after = replace(entry, done=True)
+        case Resource(), Action.OWNED:
+            after = replace(entry, sourcing=Sourcing.OWNED)
+        case Resource(), Action.LEASED:
+            after = replace(entry, sourcing=Sourcing.LEASED)
+        case Cost(), Action.COST if change.amount is not None:
+            currency = change.amount.currency or turn.canvas.venture.currency or None
+            former = entry.amount.period if entry.amount else None
+            period = change.amount.period or former
+            after = replace(entry, amount=replace(change.amount, currency=currency, period=period))
+        case Resource(), Action.COST if change.amount is not None:
+            amount = replace(
+                change.amount, currency=change.amount.currency or turn.canvas.venture.currency or None
+            )
+            priced = next((cost for cost in turn.canvas.of(Cost) if cost.about == entry.id), None)
+            if priced is None:
+                turn.canvas = turn.canvas.with_new(
+                    [Cost(id=0, text=entry.text, amount=amount, about=entry.id)]
+                )
+                return True
+            after = replace(priced, amount=amount)
+    if after is None or after == entry:
+        return False
+    turn.canvas = turn.canvas.with_changed(after)
+    return True

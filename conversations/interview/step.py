@@ -1,0 +1,133 @@
+"""The step: snapshot, event and time in; the new snapshot and what is to be said out. Pure and synchronous."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from conversations.interview.answering import hear, puzzled
+from conversations.interview.commands import command
+from conversations.interview.events import (
+    Addressed,
+    Command,
+    Due,
+    Edited,
+    Event,
+    Reach,
+    Reached,
+    Said,
+    Tapped,
+    Unreadable,
+)
+from conversations.interview.expecting import take_expected
+from conversations.interview.holding import hold
+from conversations.interview.objects import PREFIX, tap_object
+from conversations.interview.reminding import NAME, next_reminder, remind
+from conversations.interview.resting import hear_at_rest
+from conversations.interview.returning import begin
+from conversations.interview.rewriting import rewrite
+from conversations.interview.skew import adopt
+from conversations.interview.snapshot import Outcome, Snapshot, Wanted
+from conversations.interview.tapping import tap_prompt
+from conversations.interview.turn import Turn
+from conversations.script.machine import PAUSED, RESTING, WELCOME
+from conversations.words.text import say
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from conversations.script.machine import Flow
+
+BY_FOUNDER = (Said, Edited, Tapped, Command, Unreadable)
+
+
+def step(flow: Flow, snapshot: Snapshot, event: Event, now: datetime) -> Outcome:
+    """Give what an event makes of a snapshot. `now` is aware, in UTC. The snapshot is not changed."""
+    turn = Turn(flow, snapshot, now)
+    adopt(turn)
+    if isinstance(event, BY_FOUNDER):
+        turn.place(spoke_at=now, reminders=0)
+    _take(turn, event)
+    remind_at = next_reminder(turn)
+    return turn.outcome(remind_at, NAME if remind_at else "")
+
+
+def wanted(event: Event) -> Wanted:
+    """Give what a step needs loaded for an event, beyond conversation and canvas."""
+    match event:
+        case Edited(message=message):
+            return Wanted(about=message)
+        case Command(name="ventures") | Tapped(data="o:vl"):
+            return Wanted(ventures=True)
+        case Tapped(data=data) if data.startswith("o:undo:"):
+            version = data.rpartition(":")[2]
+            return Wanted(revisions_from=int(version) if _is_number(version) else 0)
+        case Tapped(data=data) if data.startswith("o:v:"):
+            return Wanted(other=data.removeprefix("o:v:"))
+    return Wanted()
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < len(str(2**62))
+
+
+def _take(turn: Turn, event: Event) -> None:
+    match event:
+        case Said(text=text, message=message):
+            _hear(turn, text, message)
+        case Command(name=name, rest=rest):
+            command(turn, name, rest)
+        case Tapped(data=data) if data.startswith(PREFIX):
+            tap_object(turn, event)
+        case Tapped():
+            tap_prompt(turn, event)
+        case Edited():
+            rewrite(turn, event)
+        case Unreadable():
+            _unreadable(turn, event)
+        case Addressed():
+            turn.say(say("group.private"))
+        case Reached(reach=reach):
+            _reached(turn, reach)
+        case Due():
+            remind(turn)
+
+
+def _hear(turn: Turn, text: str, message: int) -> None:
+    """Take text: what was asked for outside the interview, an answer, or something for the canvas."""
+    state = turn.conversation.state
+    if turn.conversation.expecting:
+        take_expected(turn, text)
+    elif state == WELCOME:
+        begin(turn)
+    elif state == RESTING:
+        hear_at_rest(turn, text)
+    elif state == PAUSED:
+        hold(turn, text, message)
+    else:
+        hear(turn, text, message)
+
+
+def _unreadable(turn: Turn, event: Unreadable) -> None:
+    """Say what can't be read; words beside it are taken, and what is open stays open."""
+    if event.caption.strip():
+        _hear(turn, event.caption, event.message)
+        return
+    what = say(f"unreadable.{event.kind if event.kind in NAMED_KINDS else 'other'}")
+    if turn.conversation.state == WELCOME:
+        begin(turn)
+    elif turn.question is None:
+        turn.say(what)
+    else:
+        puzzled(turn, what)
+
+
+NAMED_KINDS = ("voice", "sticker", "photo", "video", "location", "contact", "document")
+
+
+def _reached(turn: Turn, reach: Reach) -> None:
+    turn.reachable = reach in (Reach.UNBLOCKED, Reach.ADDED)
+    if reach is Reach.ADDED:
+        turn.say(say("group.hello"))
+        turn.replies[-1:] = [replace(reply, silent=True) for reply in turn.replies[-1:]]

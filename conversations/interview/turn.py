@@ -1,0 +1,97 @@
+"""One turn while it is being made: the copy that a step works on, and the replies so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from conversations.interview.replies import About, Acknowledge, Redraw, Reply, Rows, Say, Unbutton
+from conversations.interview.snapshot import Outcome
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from conversations.canvas.document import Canvas
+    from conversations.interview.snapshot import Person, Snapshot
+    from conversations.script.machine import Flow
+    from conversations.script.model import Question, Script
+    from conversations.words.text import Phrase
+
+
+class Turn:
+    """What one event makes of a snapshot. Lives as long as the step; the snapshot itself is never changed."""
+
+    def __init__(self, flow: Flow, snapshot: Snapshot, now: datetime) -> None:
+        self.flow = flow
+        self.snapshot = snapshot
+        self.now = now
+        self.canvas: Canvas = snapshot.canvas
+        self.conversation = snapshot.conversation
+        self.venture = snapshot.venture
+        self.version = snapshot.version
+        self.replies: list[Reply] = []
+        self.said_about: About | None = None
+        self.forget = False
+        self.reachable: bool | None = None
+
+    @property
+    def person(self) -> Person:
+        """Who speaks."""
+        return self.snapshot.person
+
+    @property
+    def script(self) -> Script:
+        """The script that the conversation follows."""
+        return self.flow.script
+
+    @property
+    def question(self) -> Question | None:
+        """The question that the conversation stands at, None where none is open."""
+        state = self.conversation.state
+        return self.script.question(state) if self.script.has(state) else None
+
+    @property
+    def next_version(self) -> int:
+        """The version that the canvas gets where this turn changes it: the id of the revision to undo."""
+        return self.version + 1
+
+    def place(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of Conversation, checked by msgspec
+        """Change fields of the conversation."""
+        self.conversation = msgspec.structs.replace(self.conversation, **changes)
+
+    def say(self, *text: Phrase, rows: Rows = (), about: About | None = None) -> None:
+        """Answer with a new message."""
+        self.replies.append(Say(text, rows, about=about or About(venture=self.venture)))
+
+    def redraw(self, message: int, *text: Phrase, rows: Rows = ()) -> None:
+        """Rewrite the message that a tap came from; where that isn't known, say it anew."""
+        if message:
+            self.replies.append(Redraw(text, rows, message=message))
+        else:
+            self.say(*text, rows=rows)
+
+    def acknowledge(self, tap: str, note: Phrase | None = None) -> None:
+        """Acknowledge a tap, once, before everything else that this turn says."""
+        kept = [reply for reply in self.replies if not isinstance(reply, Acknowledge)]
+        self.replies = [Acknowledge(tap, note), *kept]
+
+    def close_prompt(self) -> None:
+        """Take the buttons off the open question: it is answered, or asked anew further down."""
+        if self.conversation.prompt is not None:
+            self.replies.append(Unbutton(prompt=self.conversation.prompt.token))
+            self.place(prompt=None)
+
+    def outcome(self, remind_at: datetime | None, remind_as: str) -> Outcome:
+        """Give what the step gives back."""
+        return Outcome(
+            conversation=self.conversation,
+            venture=self.venture,
+            canvas=self.canvas,
+            replies=tuple(self.replies),
+            said_about=self.said_about,
+            forget=self.forget,
+            reachable=self.reachable,
+            remind_at=remind_at,
+            remind_as=remind_as,
+        )
