@@ -78,7 +78,9 @@ _MINOR = {
     "INR": "paise",
     "PLN": "groszy gr",
 }
-_ONLY_CAPITALS = frozenset({"try", "mad", "ron", "pen", "rub", "cop", "rm", "r", "lei", "ft", "real", "php", "sar", "rand"})
+_ONLY_CAPITALS = frozenset(
+    {"try", "mad", "ron", "pen", "rub", "cop", "rm", "r", "lei", "ft", "real", "php", "sar", "rand"}
+)
 _ONLY_TOUCHING = frozenset({"c", "p", "r", "rm", "rp", "ft", "gr", "đ"})
 _AFTER_ONLY = frozenset({"rand", "fiver", "tenner", "ft", "real", "lei"})
 
@@ -118,7 +120,17 @@ def _doubtful(name: str, written: str, *, after_number: bool) -> bool:
     """Whether the word is rather an ordinary one ("try", "mad", "real") than a currency."""
     if name in _ONLY_CAPITALS and not (written.isupper() or (after_number and name in _AFTER_ONLY)):
         return True
-    return not after_number and name in ("dollar", "pound", "buck", "real", "lei", "rand", "quid", "tenner", "fiver")
+    return not after_number and name in (
+        "dollar",
+        "pound",
+        "buck",
+        "real",
+        "lei",
+        "rand",
+        "quid",
+        "tenner",
+        "fiver",
+    )
 
 
 def _chinese(tokens: Sequence[Token]) -> bool:

@@ -130,11 +130,17 @@ def _plain(tokens: Sequence[Token], lead: _Lead, quantity: Quantity) -> bool:
     at = lead.at
     before = text_at(tokens, at - 1)
     if lead.money is None:
-        if touches(tokens, at) and (tokens[at - 1].kind in ("word", "number", "other") or before in ("#", "_", "/")):
+        if touches(tokens, at) and (
+            tokens[at - 1].kind in ("word", "number", "other") or before in ("#", "_", "/")
+        ):
             return False
         if before in NOT_MONEY_BEFORE or (before in MONTH_NAMES and not quantity.worded):
             return False
-        if quantity.low in _YEARS and tokens[at].kind == "number" and before in ("in", "since", "by", "until", "from", "of"):
+        if (
+            quantity.low in _YEARS
+            and tokens[at].kind == "number"
+            and before in ("in", "since", "by", "until", "from", "of")
+        ):
             return False
     after = quantity.end
     attached = touches(tokens, after) and after < len(tokens) and tokens[after].kind in ("word", "number")
@@ -151,7 +157,12 @@ def _unlike_money(tokens: Sequence[Token], end: int) -> bool:
 def _too_long(tokens: Sequence[Token], at: int, quantity: Quantity) -> bool:
     """Whether it is rather a telephone or account number: long, ungrouped, without round end."""
     digits = tokens[at].text
-    return digits.isdigit() and len(digits) >= _LONG_DIGITS and quantity.scale == 1 and not digits.endswith("000")
+    return (
+        digits.isdigit()
+        and len(digits) >= _LONG_DIGITS
+        and quantity.scale == 1
+        and not digits.endswith("000")
+    )
 
 
 def _bounds(
@@ -184,7 +195,9 @@ def _bounds(
     return low, high, end, money, rough
 
 
-def _money_after(tokens: Sequence[Token], end: int, before: CurrencyRead | None) -> tuple[CurrencyRead | None, int]:
+def _money_after(
+    tokens: Sequence[Token], end: int, before: CurrencyRead | None
+) -> tuple[CurrencyRead | None, int]:
     end = _skip_swiss(tokens, end)
     after = read_currency(tokens, end, after_number=True)
     if after is None or (before is not None and after.minor):
@@ -200,7 +213,9 @@ def _skip_swiss(tokens: Sequence[Token], end: int) -> int:
     return end
 
 
-def _range_end(tokens: Sequence[Token], at: int, *, between: bool) -> tuple[Quantity, CurrencyRead | None, int] | None:
+def _range_end(
+    tokens: Sequence[Token], at: int, *, between: bool
+) -> tuple[Quantity, CurrencyRead | None, int] | None:
     link = text_at(tokens, at)
     if link not in RANGE_LINKS and not (between and link in ("and", "und", "y", "et", "e", "&")):
         return None
@@ -216,7 +231,9 @@ def _range_end(tokens: Sequence[Token], at: int, *, between: bool) -> tuple[Quan
     return upper, money, end
 
 
-def _amount(low: Decimal, high: Decimal, money: CurrencyRead | None, rate: Rate | None, *, rough: bool) -> Amount:
+def _amount(
+    low: Decimal, high: Decimal, money: CurrencyRead | None, rate: Rate | None, *, rough: bool
+) -> Amount:
     if rate is not None and rate.times != 1:
         low, high = (_cents(value, rate) for value in (low, high))
     return Amount(

@@ -26,12 +26,34 @@ AT_LEAST = _table(
 )
 BETWEEN = _table("between|zwischen|entre|tra|بين")
 FROM = _table("from|von|desde|de|à partir de|从|من")
-RANGE_LINKS = frozenset({"-", "to", "or", "bis", "a", "oder", "ou", "o", "~", "..", "…", "至", "到", "إلى", "الى", "till", "hasta"})
+RANGE_LINKS = frozenset(
+    {
+        "-",
+        "to",
+        "or",
+        "bis",
+        "a",
+        "oder",
+        "ou",
+        "o",
+        "~",
+        "..",
+        "…",
+        "至",
+        "到",
+        "إلى",
+        "الى",
+        "till",
+        "hasta",
+    }
+)
 NOT_MONEY_AFTER = frozenset(
     "% percent pct per-cent prozent ciento cento ° ºc am th st nd rd o'clock uhr mal times % ٪ ‰ "
     "km kg km² m² sqm sqft cm mm ml litres liters".split(),
 )
-NOT_MONEY_BEFORE = frozenset("# no nr num number nº version v unit room floor top level covid phase step % q chapter".split())
+NOT_MONEY_BEFORE = frozenset(
+    "# no nr num number nº version v unit room floor top level covid phase step % q chapter".split()
+)
 MONTH_NAMES = frozenset(
     "january february april june july august september october november december jan feb apr jun jul aug "
     "sep sept oct nov dec januar februar marz juni juli oktober dezember enero febrero abril mayo junio julio agosto "

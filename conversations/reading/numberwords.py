@@ -82,7 +82,9 @@ HALVES = {
     "半": Decimal("0.5"),
 }
 A_FEW = {
-    **dict.fromkeys(("few", "paar", "unos", "unas", "algunos", "quelques", "alguns", "algumas", "几"), (2, 5)),
+    **dict.fromkeys(
+        ("few", "paar", "unos", "unas", "algunos", "quelques", "alguns", "algumas", "几"), (2, 5)
+    ),
     **dict.fromkeys(("several", "some", "mehrere", "varios", "plusieurs", "数"), (3, 9)),
 }
 COUPLES = frozenset({"couple", "pair"})
@@ -90,7 +92,13 @@ PLURAL_SCALES = {
     **dict.fromkeys(("hundreds", "hunderte", "cientos", "centenas", "centaines", "centenares"), Decimal(100)),
     **dict.fromkeys(("thousands", "tausende", "miles", "milhares", "milliers"), Decimal(1_000)),
 }
-HAN_DIGITS = {**{char: place for place, char in enumerate("零一二三四五六七八九")}, "〇": 0, "两": 2, "兩": 2, "○": 0}
+HAN_DIGITS = {
+    **{char: place for place, char in enumerate("零一二三四五六七八九")},
+    "〇": 0,
+    "两": 2,
+    "兩": 2,
+    "○": 0,
+}
 HAN_SCALES = {
     "十": Decimal(10),
     "百": Decimal(100),

@@ -86,7 +86,9 @@ _LINKS = phrases(
     for phrase in "per|a|an|each|every|/|pro|je|jede|jeden|jedes|por|par|cada|chaque|todo|all|the|per each|in the|"
     "a cada|por cada|for each|for every|每|一|لكل|في|за|al|im|in a".split("|")
 )
-_UNIT_LINKS = frozenset({"per", "a", "an", "each", "/", "pro", "je", "por", "par", "cada", "chaque", "every", "每", "一"})
+_UNIT_LINKS = frozenset(
+    {"per", "a", "an", "each", "/", "pro", "je", "por", "par", "cada", "chaque", "every", "每", "一"}
+)
 _UNIT_LINKS_AR = frozenset({"لكل"})
 _ARTICLE_LINKS = frozenset({"la", "le", "el", "die", "das", "der", "o", "il"})
 _NO_UNITS = frozenset(
@@ -94,7 +96,9 @@ _NO_UNITS = frozenset(
     "and or for from to at of in on with is are was the my our we i you it so but if when plus one two three "
     "couple number year's deposit fee cent".split()
 )
-_WIDE_UNITS = frozenset("square cubic running working sq quadrat metric single new extra finished half used sold".split())
+_WIDE_UNITS = frozenset(
+    "square cubic running working sq quadrat metric single new extra finished half used sold".split()
+)
 _MEASURES = frozenset("g kg km m cl ml l lb lbs sqm m2 oz cm".split())
 _TIMES = {"once": 1, "twice": 2, "2x": 2}
 
@@ -107,7 +111,11 @@ def read_rate(tokens: Sequence[Token], at: int, *, money: bool = True) -> Rate |
     first = _read_one(tokens, at, money=money)
     if first is None:
         return None
-    second = _read_one(tokens, first.end, money=False) if text_at(tokens, first.end) in ("/", "per", "a", "pro") else None
+    second = (
+        _read_one(tokens, first.end, money=False)
+        if text_at(tokens, first.end) in ("/", "per", "a", "pro")
+        else None
+    )
     if second is None or (first.period is second.period and first.period is not Period.UNIT):
         return first
     unit, often = (first, second) if first.period is Period.UNIT else (second, first)

@@ -71,7 +71,11 @@ def _safe(char: str, before: str, after: str) -> str:
 
 
 def _joins(char: str) -> bool:
-    return bool(char) and ord(char) >= _FIRST_JOINED_SCRIPT and unicodedata.category(char) not in {"Cs", "Cn", "Zs"}
+    return (
+        bool(char)
+        and ord(char) >= _FIRST_JOINED_SCRIPT
+        and unicodedata.category(char) not in {"Cs", "Cn", "Zs"}
+    )
 
 
 @functools.lru_cache(maxsize=4096)
@@ -126,8 +130,11 @@ def width_of(text: str) -> int:
 
 
 def _cluster_width(cluster: str) -> int:
-    wide = unicodedata.east_asian_width(cluster[0]) in {"W", "F"} or "\ufe0f" in cluster or len(cluster) > 1 and (
-        ord(cluster[0]) in _REGIONAL
+    wide = (
+        unicodedata.east_asian_width(cluster[0]) in {"W", "F"}
+        or "\ufe0f" in cluster
+        or len(cluster) > 1
+        and (ord(cluster[0]) in _REGIONAL)
     )
     return 2 if wide else 1
 

@@ -78,7 +78,9 @@ def match_phrase(tokens: Sequence[Token], at: int, table: Phrases[V]) -> tuple[V
         return None
     for words, meaning in table.get(tokens[at].text, ()):
         end = at + len(words)
-        if all(token.text == word for token, word in zip(tokens[at:end], words, strict=False)) and end <= len(tokens):
+        if all(token.text == word for token, word in zip(tokens[at:end], words, strict=False)) and end <= len(
+            tokens
+        ):
             return meaning, end
     return None
 

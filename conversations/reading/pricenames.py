@@ -1,0 +1,55 @@
+"""Which listed item a part of a reply names."""
+
+import re
+from collections.abc import Sequence
+
+from conversations.reading.phrases import words_of
+
+_SMALL = frozenset(
+    "a an the our my for of and per to in is are costs cost at by with on month year each about".split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
+
+
+def stem(word: str) -> str:
+    """The word without plural and the commonest endings, for comparison only."""
+    for ending in ("'s", "ing", "ies", "es", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:  # noqa: PLR2004 - what is left must still be a word
+            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    return word.removesuffix("e") if len(word) > 4 else word  # noqa: PLR2004
+
+
+def significant(name: str) -> list[str]:
+    """The stems of a name's words that tell it from others."""
+    words = words_of(name)
+    return [stem(word) for word in words if word not in _SMALL] or [stem(word) for word in words]
+
+
+def named_item(part: str, names: Sequence[str]) -> tuple[int, str] | None:
+    """The place of the one item that a part names best, and the part without the name; `None` if none or two."""
+    said = {stem(word) for word in words_of(part)}
+    scores = [_score(significant(name), said) for name in names]
+    best = max(scores, default=0.0)
+    if best <= 0 or scores.count(best) > 1:
+        return None
+    index = scores.index(best)
+    return index, _without(part, set(significant(names[index])))
+
+
+def _score(stems: list[str], said: set[str]) -> float:
+    """How much of a name was said, its last word (what the thing is) counting most."""
+    if not stems or not (set(stems) & said):
+        return 0.0
+    share = sum(word in said for word in stems) / len(stems)
+    return share + (0.5 if stems[-1] in said else 0.0)
+
+
+def _without(part: str, stems: set[str]) -> str:
+    """The part without the words of the name, a closing "per cup" kept."""
+    from_rate = re.search(r"\b(?:per|a|an|each|/)\s+\S+\s*$", part)
+    head, tail = (part[: from_rate.start()], part[from_rate.start() :]) if from_rate else (part, "")
+    kept = "".join(
+        piece if stem(piece.lower()) not in stems else " "
+        for piece in re.split(r"([^\W\d_]+(?:['-][^\W_]+)*)", head)
+    )
+    return (kept + tail).strip(" :=-–,.")
