@@ -1,0 +1,128 @@
+"""A store of turns in memory, with lanes and leases as the real one has them, for tests of the carriers."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.turns import Address, Arrival, Committed, Delivered, Lane, Outgoing, Queued, SendText
+from conversations.errors import BackstageError
+
+Steps = Callable[[Arrival], Sequence[Outgoing]]
+
+
+class StoreDownError(BackstageError):
+    """The store can't be used at the moment."""
+
+
+@dataclass(eq=False)
+class Chat:
+    conversation: int
+    address: Address
+    waiting: list[Queued] = field(default_factory=list)
+    held: bool = False
+    seq: int = 0
+
+    def lane(self) -> Lane:
+        return Lane(conversation=self.conversation, address=self.address, queued=tuple(self.waiting))
+
+
+class MemoryStore:
+    """Steps by `step`; `down` is how many calls fail from now on."""
+
+    def __init__(self, step: Steps = lambda _: ()) -> None:
+        self.step = step
+        self.down = 0
+        self.taken: list[Arrival] = []
+        self.marks: list[Delivered] = []
+        self.cut_off: list[int] = []
+        self.coming_due: list[Arrival] = []
+        self.prompts: dict[tuple[int, str], int] = {}
+        self._keys: set[str] = set()
+        self._chats: dict[Address, Chat] = {}
+
+    def chat(self, address: Address) -> Chat:
+        return self._chats.setdefault(address, Chat(len(self._chats) + 1, address))
+
+    def waits(self, address: Address, *messages: Outgoing) -> Lane:
+        """What a crash left: messages that nobody delivers. Gives them as a lane."""
+        chat = self.chat(address)
+        for message in messages:
+            chat.waiting.append(Queued(chat.seq, message))
+            chat.seq += 1
+        return chat.lane()
+
+    def hands_out(self, address: Address, *messages: Outgoing) -> Lane:
+        """A lane whose holder is the one that asked."""
+        lane = self.waits(address, *messages)
+        self.chat(address).held = True
+        return lane
+
+    @property
+    def undelivered(self) -> list[Outgoing]:
+        return [queued.outgoing for chat in self._chats.values() for queued in chat.waiting]
+
+    @property
+    def failures(self) -> list[str]:
+        return [mark.failed for mark in self.marks if mark.failed]
+
+    def _answer(self) -> None:
+        if self.down:
+            self.down -= 1
+            raise StoreDownError("down")
+
+    async def take(self, arrivals: Sequence[Arrival]) -> list[Committed]:
+        self._answer()
+        return [self._take(arrival) for arrival in arrivals]
+
+    def _take(self, arrival: Arrival) -> Committed:
+        if arrival.key in self._keys:
+            return Committed(key=arrival.key, repeated=True)
+        self._keys.add(arrival.key)
+        self.taken.append(arrival)
+        chat = self.chat(arrival.address)
+        self.waits(arrival.address, *self.step(arrival))
+        if chat.held or not chat.waiting:
+            return Committed(key=arrival.key)
+        chat.held = True
+        return Committed(key=arrival.key, lane=chat.lane())
+
+    async def delivered(self, marks: Iterable[Delivered]) -> None:
+        self._answer()
+        for mark in marks:
+            self.marks.append(mark)
+            chat = self._numbered(mark.conversation)
+            for queued in [queued for queued in chat.waiting if queued.seq == mark.seq]:
+                chat.waiting.remove(queued)
+                if isinstance(queued.outgoing, SendText) and queued.outgoing.prompt and mark.message:
+                    self.prompts[mark.conversation, queued.outgoing.prompt] = mark.message
+
+    def _numbered(self, conversation: int) -> Chat:
+        return next(chat for chat in self._chats.values() if chat.conversation == conversation)
+
+    async def more(self, conversation: int) -> Lane | None:
+        self._answer()
+        chat = self._numbered(conversation)
+        chat.held = bool(chat.waiting) and chat.held
+        return chat.lane() if chat.held else None
+
+    async def orphaned(self) -> list[Lane]:
+        self._answer()
+        orphans = [chat for chat in self._chats.values() if chat.waiting and not chat.held]
+        for chat in orphans:
+            chat.held = True
+        return [chat.lane() for chat in orphans]
+
+    async def prompt_message(self, conversation: int, prompt: str) -> int:
+        self._answer()
+        return self.prompts.get((conversation, prompt), 0)
+
+    async def unreachable(self, conversation: int) -> None:
+        self._answer()
+        chat = self._numbered(conversation)
+        chat.waiting.clear()
+        chat.held = False
+        self.cut_off.append(conversation)
+
+    async def due(self) -> list[Arrival]:
+        self._answer()
+        due, self.coming_due = self.coming_due, []
+        return due

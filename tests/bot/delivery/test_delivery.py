@@ -1,0 +1,283 @@
+import asyncio
+
+import pytest
+
+from bot.delivery import AskedToWait, Delivery, NotSent, OutcomeUnknown, Refused, SendError, Unreachable
+from bot.delivery.pace import Bucket, Pace
+from bot.turns import Address, AnswerTap, EditText, Outgoing, SendText, TakeButtons, Unsend
+from tests.bot.delivery.memory import MemoryStore
+from tests.bot.delivery.phone import Phone, Time, until
+
+LENA = Address("telegram", 1, 100)
+OMAR = Address("telegram", 1, 200)
+
+
+class Scene:
+    def __init__(self, rate: float = 1000) -> None:
+        self.time = Time()
+        self.phone = Phone()
+        self.store = MemoryStore()
+        self.points: list[str] = []
+        self.silences = 0
+        self.delivery = Delivery(
+            self.store,
+            self.phone,
+            self.time.pace(rate),
+            answers=self.answers,
+            reached=self.points.append,
+        )
+
+    async def answers(self) -> bool:
+        self.silences -= 1
+        return self.silences < 0
+
+    def carries(self, address: Address, *messages: Outgoing) -> None:
+        self.delivery.carry(self.store.hands_out(address, *messages))
+
+    async def is_quiet(self) -> None:
+        await until(lambda: not self.delivery.lanes)
+
+
+@pytest.fixture
+def scene() -> Scene:
+    return Scene()
+
+
+def text(words: str, prompt: str = "") -> SendText:
+    return SendText(html=words, prompt=prompt)
+
+
+async def test_messages_arrive_in_order_each_marked_before_the_next(scene: Scene) -> None:
+    scene.carries(LENA, text("one"), text("two"), text("three"))
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["one", "two", "three"]
+    assert [(mark.seq, mark.message, mark.failed) for mark in scene.store.marks] == [
+        (0, 501, ""),
+        (1, 502, ""),
+        (2, 503, ""),
+    ]
+    assert scene.points == ["delivery: before send", "delivery: sent", "delivery: marked"] * 3
+    assert not scene.store.chat(LENA).held
+
+
+async def test_what_comes_meanwhile_follows_in_the_same_lane(scene: Scene) -> None:
+    gate = scene.phone.gates[LENA] = asyncio.Event()
+    scene.carries(LENA, text("one"))
+    await asyncio.sleep(0)
+    scene.store.waits(LENA, text("two"))
+    gate.set()
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["one", "two"]
+
+
+async def test_a_lane_handed_over_twice_is_sent_once(scene: Scene) -> None:
+    lane = scene.store.hands_out(LENA, text("one"), text("two"))
+    scene.delivery.carry(lane)
+    scene.delivery.carry(lane)
+    scene.delivery.carry(scene.store.hands_out(LENA, text("three")))
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["one", "two", "three"]
+
+
+async def test_a_chat_that_waits_holds_up_nobody_else(scene: Scene) -> None:
+    scene.phone.gates[LENA] = asyncio.Event()
+    scene.carries(LENA, text("for Lena"))
+    scene.carries(OMAR, text("for Omar"))
+    await until(lambda: scene.phone.texts(OMAR))
+    assert not scene.phone.texts(LENA)
+    scene.phone.gates[LENA].set()
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["for Lena"]
+
+
+async def test_a_tap_is_acknowledged_at_the_same_time_as_the_next_message(scene: Scene) -> None:
+    gate = scene.phone.gates[LENA] = asyncio.Event()
+    scene.carries(LENA, AnswerTap(tap="t"), TakeButtons(message=7), text("one"), text("two"))
+    await until(lambda: scene.phone.in_flight == 3)
+    gate.set()
+    await scene.is_quiet()
+    assert scene.phone.most_in_flight == 3
+    assert scene.phone.texts(LENA) == ["one", "two"]
+
+
+async def test_retry_after_pauses_that_chat_for_as_long_as_asked(scene: Scene) -> None:
+    scene.phone.fails(lambda to, _: to == LENA, AskedToWait(7))
+    scene.carries(LENA, text("one"), text("two"))
+    scene.carries(OMAR, text("for Omar"))
+    await scene.is_quiet()
+    assert scene.time.slept == [7]
+    assert scene.phone.got[0][0] == OMAR
+    assert scene.phone.texts(LENA) == ["one", "two"]
+
+
+async def test_failures_are_retried_at_the_head_of_the_lane_with_growing_waits(scene: Scene) -> None:
+    scene.phone.fails_text(*(NotSent("ServerFailed") for _ in range(10)))
+    scene.carries(LENA, text("one"), text("two"))
+    await scene.is_quiet()
+    assert scene.time.slept == [0.5, 1, 2, 4, 8, 16, 32, 60, 60, 60]
+    assert scene.phone.texts(LENA) == ["one", "two"]
+
+
+async def test_a_refused_message_is_marked_as_failed_and_the_lane_goes_on(scene: Scene) -> None:
+    scene.phone.fails_text(Refused("too_long"))
+    scene.carries(LENA, text("one"), text("two"))
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["two"]
+    assert [mark.failed for mark in scene.store.marks] == ["too_long", ""]
+
+
+async def test_who_blocked_the_bot_is_sent_nothing_more(scene: Scene) -> None:
+    scene.phone.fails(lambda to, _: to == LENA, Unreachable("Forbidden"))
+    scene.carries(LENA, text("one"), text("two"), text("three"))
+    scene.carries(OMAR, text("for Omar"))
+    await scene.is_quiet()
+    assert scene.store.cut_off == [scene.store.chat(LENA).conversation]
+    assert scene.phone.texts(LENA) == []
+    assert scene.phone.texts(OMAR) == ["for Omar"]
+    assert scene.phone.tries == 2
+    assert scene.store.undelivered == []
+
+
+async def test_a_send_of_unknown_outcome_is_repeated(scene: Scene) -> None:
+    scene.phone.fails_text(OutcomeUnknown("time-out"))
+    scene.carries(LENA, text("one"), text("two"))
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["one", "two"]
+    assert scene.phone.tries == 3
+
+
+async def test_a_send_of_unknown_outcome_is_not_repeated_for_ever(scene: Scene) -> None:
+    scene.phone.fails_text(*(OutcomeUnknown("time-out") for _ in range(4)))
+    scene.carries(LENA, text("one"), text("two"))
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["two"]
+    assert scene.store.failures == ["unknown"]
+
+
+async def test_nothing_that_may_have_arrived_is_repeated_while_telegram_answers_nobody(scene: Scene) -> None:
+    scene.silences = 5
+    scene.phone.fails_text(OutcomeUnknown("time-out"))
+    scene.carries(LENA, text("one"))
+    await scene.is_quiet()
+    assert scene.phone.tries == 2
+    assert scene.time.slept == [0.5, 1, 2, 4, 8, 16]
+    assert scene.phone.texts(LENA) == ["one"]
+
+
+@pytest.mark.parametrize("cosmetic", [AnswerTap(tap="t"), TakeButtons(message=7)])
+async def test_what_nobody_misses_is_given_up_soon(scene: Scene, cosmetic: Outgoing) -> None:
+    scene.phone.fails(lambda _, it: it == cosmetic, *(NotSent("ServerFailed") for _ in range(9)))
+    scene.carries(LENA, cosmetic, text("one"))
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["one"]
+    assert scene.store.failures == ["gave_up"]
+
+
+async def test_an_edit_goes_to_the_message_that_shows_the_prompt(scene: Scene) -> None:
+    scene.carries(LENA, text("a question", prompt="p1"))
+    await scene.is_quiet()
+    scene.carries(
+        LENA, TakeButtons(prompt="p1"), EditText(html="changed", prompt="p1"), EditText(html="x", message=9)
+    )
+    await scene.is_quiet()
+    assert [target for _, _, target in scene.phone.got] == [0, 501, 501, 9]
+
+
+async def test_buttons_come_off_the_older_message_where_the_new_one_shows_the_same_prompt(
+    scene: Scene,
+) -> None:
+    scene.carries(LENA, text("a question", prompt="p1"))
+    await scene.is_quiet()
+    scene.carries(LENA, TakeButtons(prompt="p1"), text("the question again", prompt="p1"))
+    await scene.is_quiet()
+    targets = {target for _, each, target in scene.phone.got if isinstance(each, TakeButtons)}
+    assert targets == {501}
+
+
+async def test_what_went_in_the_webhooks_response_is_only_marked(scene: Scene) -> None:
+    scene.delivery.carry(scene.store.hands_out(LENA, AnswerTap(tap="t"), text("one")), carried=0)
+    await scene.is_quiet()
+    assert [type(each) for _, each, _ in scene.phone.got] == [SendText]
+    assert scene.store.undelivered == []
+
+
+async def test_a_store_that_fails_is_asked_again_and_nothing_is_sent_twice(scene: Scene) -> None:
+    scene.phone.fails_text(NotSent("late"))
+    scene.carries(LENA, text("one"), text("two"))
+    scene.store.down = 3
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["one", "two"]
+    assert len(scene.store.marks) == 2
+
+
+async def test_the_sweep_takes_up_what_a_crash_left(scene: Scene) -> None:
+    scene.store.waits(LENA, text("left behind"))
+    scene.store.waits(OMAR, text("left as well"))
+    await scene.delivery.sweep()
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["left behind"]
+    assert scene.phone.texts(OMAR) == ["left as well"]
+
+
+async def test_the_sweep_comes_again_and_survives_a_failing_store(scene: Scene) -> None:
+    scene.store.down = 1
+    sweeping = asyncio.create_task(scene.delivery.sweep_for_ever())
+    scene.store.waits(LENA, text("left behind"))
+    await until(lambda: scene.phone.texts(LENA))
+    await scene.delivery.drain()
+    await sweeping
+    assert scene.time.slept[0] == Pace().sweep_every
+
+
+async def test_draining_sends_what_can_be_sent_and_leaves_what_waits(scene: Scene) -> None:
+    scene.phone.fails(lambda to, _: to == LENA, *(NotSent("down") for _ in range(99)))
+    scene.carries(LENA, text("one"))
+    scene.carries(OMAR, text("one"), text("two"))
+    await asyncio.sleep(0)
+    await scene.delivery.drain()
+    assert scene.phone.texts(OMAR) == ["one", "two"]
+    assert scene.store.undelivered == [text("one")]
+
+
+async def test_draining_breaks_off_a_send_that_never_ends(scene: Scene) -> None:
+    scene.phone.gates[LENA] = asyncio.Event()
+    scene.carries(LENA, text("one"))
+    await asyncio.sleep(0)
+    await scene.delivery.drain(0.7)
+    assert scene.delivery.lanes == 0
+    assert scene.store.undelivered == [text("one")]
+
+
+async def test_no_more_than_so_many_calls_are_in_flight() -> None:
+    time, phone, store = Time(), Phone(), MemoryStore()
+    pace = Pace(rate=10_000, at_once=5, sleep=time.sleep, now=lambda: time.now)
+    delivery = Delivery(store, phone, pace)
+    for chat in range(50):
+        delivery.carry(store.hands_out(Address("telegram", 1, chat), text("hello")))
+    await until(lambda: not delivery.lanes)
+    assert phone.most_in_flight == 5
+    assert len(phone.got) == 50
+
+
+async def test_a_flood_of_messages_keeps_the_rate() -> None:
+    time = Time()
+    bucket = Bucket(time.pace(rate=30))
+    began = time.now
+    for _ in range(90):
+        await bucket.take()
+    assert time.now - began == pytest.approx(2, abs=0.1)
+
+
+async def test_deleting_messages_goes_through_the_lane_like_anything(scene: Scene) -> None:
+    scene.carries(LENA, Unsend(messages=(1, 2)), text("gone"))
+    await scene.is_quiet()
+    assert [type(each) for _, each, _ in scene.phone.got] == [Unsend, SendText]
+
+
+@pytest.mark.parametrize("error", [Refused("x"), Unreachable("x"), NotSent("x"), AskedToWait(3)])
+async def test_a_tap_answered_aside_may_fail_without_a_trace(scene: Scene, error: SendError) -> None:
+    scene.phone.fails(lambda *_: True, error)
+    scene.delivery.send_aside(LENA, AnswerTap(tap="t"))
+    await scene.delivery.drain()
+    assert scene.phone.got == []
+    assert scene.store.marks == []
