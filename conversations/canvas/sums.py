@@ -34,7 +34,8 @@ class Sums(msgspec.Struct, frozen=True, kw_only=True):
     """What the numbers come to, in `currency` (empty where none is known); None where they don't suffice.
 
     `fixed` and `variable` are a month, `unit` is a sale, `one_off` is once, `monthly` is all of a month as
-    far as it is known. `break_even` counts sales a month. The ids of costs that could not be added up:
+    far as it is known. `per_sale` is what a sale costs all in all, `margin` what it
+    leaves, `break_even` counts sales a month. The ids of costs that could not be added up:
     `unpriced` have no amount, `other_currency` another one, `unclear` no period or an odd unit.
     """
 
@@ -45,6 +46,7 @@ class Sums(msgspec.Struct, frozen=True, kw_only=True):
     one_off: Figure | None = None
     monthly: Figure | None = None
     revenue: Figure | None = None
+    per_sale: Figure | None = None
     margin: Figure | None = None
     break_even: Figure | None = None
     unpriced: tuple[int, ...] = ()
@@ -71,6 +73,7 @@ def sums(canvas: Canvas) -> Sums:
         one_off=_total(groups["one_off"]),
         monthly=added((fixed, variable, unit * volume if unit and volume else None)),
         revenue=_revenue(canvas.front_stage, currency) or (price * volume if price and volume else None),
+        per_sale=each,
         margin=margin,
         break_even=fixed / margin if fixed and margin and margin.low > 0 else None,
         **{

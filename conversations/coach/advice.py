@@ -1,0 +1,86 @@
+"""What a rule finds, and the advice that it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+import msgspec
+
+from conversations.canvas.document import Canvas
+from conversations.canvas.facets import Block, Stage
+from conversations.words.text import Param, Phrase
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What a rule found: the entries it is about, which wording fits, and what to fill in.
+
+    `block` and `weight` stand where they differ from the rule's own. Wordings are given the first entries'
+    texts as `entries` and their number as `n`.
+    """
+
+    entries: tuple[int, ...] = ()
+    wording: str = "text"
+    params: dict[str, Param] = {}
+    block: Block | None = None
+    weight: float | None = None
+
+
+class Advice(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece of advice: what to do next and why, where it comes from, and the entries it is about.
+
+    The weightier (0 to 100), the earlier it is said. `block` is where it belongs, None for the front stage.
+    """
+
+    tag: str
+    text: Phrase
+    why: Phrase
+    source: str
+    entries: tuple[int, ...] = ()
+    weight: float
+    block: Block | None = None
+
+
+Speak: TypeAlias = Callable[[Canvas], Iterable[Found]]
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing the coach knows.
+
+    `source` has the keys of the pages it comes from, most telling first. In the stages `quiet` it never
+    speaks, nor, where there are any, while the stage isn't known. `rests_on` are the questions whose answers
+    it reads: it is silent until one of them was put. A canvas without any answers is read as it is.
+    """
+
+    tag: str
+    source: tuple[str, ...]
+    weight: float
+    block: Block | None
+    quiet: frozenset[Stage] = frozenset()
+    rests_on: tuple[str, ...] = ()
+    speak: Speak
+
+
+def rule(  # noqa: PLR0913 - a rule's card has six facts, each given by name
+    tag: str,
+    *,
+    source: str,
+    weight: float,
+    block: Block | None,
+    quiet: Iterable[Stage] = (),
+    rests_on: Iterable[str] = (),
+) -> Callable[[Speak], Rule]:
+    """Make a rule of a function that looks at a canvas. `source` lists keys, such as "Seed, ACE"."""
+
+    def made(speak: Speak) -> Rule:
+        return Rule(
+            tag=tag,
+            source=tuple(source.split(", ")),
+            weight=weight,
+            block=block,
+            quiet=frozenset(quiet),
+            rests_on=tuple(rests_on),
+            speak=speak,
+        )
+
+    return made

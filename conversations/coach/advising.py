@@ -1,0 +1,79 @@
+"""All the advice that holds for a canvas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversations.canvas.facets import Stage
+from conversations.coach.advice import Advice
+from conversations.coach.rulebook import RULES
+from conversations.words.text import Param, Phrase, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from conversations.canvas.document import Canvas
+    from conversations.coach.advice import Found, Rule
+
+QUOTED = 3
+"""Entries that a sentence names; the rest is counted."""
+LONGEST = 60
+"""Characters of an entry that a sentence quotes."""
+
+
+def advise(
+    canvas: Canvas, *, dismissed: Iterable[str] = (), rules: Iterable[Rule] = RULES
+) -> tuple[Advice, ...]:
+    """Give all advice that holds, weightiest first, without what was dismissed as not relevant.
+
+    What is dismissed, here and on the canvas, is a tag (`add_people`), also for one entry (`be_specific:12`).
+    """
+    unwanted = frozenset((*canvas.dismissed, *dismissed))
+    advice = (
+        _advice(canvas, one, found)
+        for one in rules
+        if one.tag not in unwanted and _may_speak(one, canvas)
+        for found in one.speak(canvas)
+        if not _dismissed(one, found, unwanted)
+    )
+    return tuple(sorted(advice, key=lambda piece: -piece.weight))
+
+
+def quoted(text: str) -> str:
+    """Give an entry's text as a sentence quotes it: whole, or cut at a word."""
+    if len(text) <= LONGEST:
+        return text
+    start = text[:LONGEST]
+    return f"{start[: start.rfind(' ')] if ' ' in start else start}…"
+
+
+def _may_speak(one: Rule, canvas: Canvas) -> bool:
+    stage = canvas.venture.stage
+    if one.quiet and (not isinstance(stage, Stage) or stage in one.quiet):
+        return False
+    return not one.rests_on or not canvas.answers or any(name in canvas.answers for name in one.rests_on)
+
+
+def _dismissed(one: Rule, found: Found, unwanted: frozenset[str]) -> bool:
+    return bool(found.entries) and all(f"{one.tag}:{number}" in unwanted for number in found.entries)
+
+
+def _advice(canvas: Canvas, one: Rule, found: Found) -> Advice:
+    names = tuple(quoted(entry.text) for entry in canvas.entries if entry.id in found.entries)
+    params: dict[str, Param] = {"entries": names[:QUOTED], "n": len(found.entries), **found.params}
+    return Advice(
+        tag=one.tag,
+        text=Phrase(f"coach.{one.tag}.{found.wording}", params),
+        why=Phrase("coach.why", {"reasons": tuple(_reasons(one, names[:QUOTED]))}),
+        source=", ".join(one.source),
+        entries=found.entries,
+        weight=one.weight if found.weight is None else found.weight,
+        block=found.block or one.block,
+    )
+
+
+def _reasons(one: Rule, names: tuple[str, ...]) -> Iterator[Phrase]:
+    yield say(f"coach.{one.tag}.why")
+    if names:
+        yield say("coach.because", entries=names)
+    yield say("coach.source", name=say(f"coach.source.{one.source[0]}"))

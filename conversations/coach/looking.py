@@ -1,0 +1,86 @@
+"""What several rules look for on a canvas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET
+
+from conversations.canvas.entries import Activity, Cost, Resource
+from conversations.canvas.facets import Block, ResourceKind, Serves, When
+from conversations.canvas.money import Amount
+from conversations.coach.vocabulary import FUNDING, MONEY_SIGN, PEOPLE, mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from conversations.canvas.document import Canvas
+    from conversations.canvas.entries import Entry
+
+OPEN = frozenset({"skipped", "unknown", "none"})
+"""How an answer stands that gave nothing."""
+
+
+def ids(entries: Iterable[Entry]) -> tuple[int, ...]:
+    """Give the entries' ids."""
+    return tuple(entry.id for entry in entries)
+
+
+def texts(canvas: Canvas, *blocks: Block) -> list[str]:
+    """Give the texts of some blocks, of all where none is named."""
+    return [entry.text for block in blocks or Block for entry in canvas.block(block)]
+
+
+def serving(canvas: Canvas, part: Serves) -> list[Activity]:
+    """Give the activities known to serve a part of the front stage."""
+    return [activity for activity in canvas.of(Activity) if part in activity.serves]
+
+
+def for_now(canvas: Canvas) -> list[Activity]:
+    """Give the activities that are open and don't wait under Later."""
+    return [one for one in canvas.of(Activity) if not one.done and one.when is not When.LATER]
+
+
+def people(canvas: Canvas) -> list[Resource]:
+    """Give the resources that are people: by kind, else by their words."""
+    return [one for one in canvas.of(Resource) if _is(one, ResourceKind.HUMAN) or _says_people(one)]
+
+
+def funds(canvas: Canvas) -> list[Resource]:
+    """Give the resources that are money: by kind, else by their words."""
+    return [one for one in canvas.of(Resource) if _is(one, ResourceKind.FINANCIAL) or _says_money(one)]
+
+
+def things(canvas: Canvas) -> list[Resource]:
+    """Give the resources that are neither people nor money, of which it can be asked how they are had."""
+    others = {*ids(people(canvas)), *ids(funds(canvas))}
+    return [one for one in canvas.of(Resource) if one.id not in others]
+
+
+def amount_of(cost: Cost) -> Amount | None:
+    """Give a cost's amount where it is known."""
+    return cost.amount if isinstance(cost.amount, Amount) else None
+
+
+def open_question(canvas: Canvas, question: str) -> bool:
+    """Tell whether a question was put and nothing came of it."""
+    answer = canvas.answers.get(question)
+    return answer is not None and answer.standing in OPEN
+
+
+def _is(resource: Resource, kind: ResourceKind) -> bool:
+    return resource.kind is kind
+
+
+def _says_people(resource: Resource) -> bool:
+    return _kind_open(resource) and mentions(PEOPLE, [resource.text]) and not _says_money(resource)
+
+
+def _says_money(resource: Resource) -> bool:
+    return _kind_open(resource) and any(
+        vocabulary.search(resource.text) for vocabulary in (FUNDING, MONEY_SIGN)
+    )
+
+
+def _kind_open(resource: Resource) -> bool:
+    return resource.kind is None or resource.kind is UNSET

@@ -1,0 +1,74 @@
+"""Rules about what the numbers come to. They speak on numbers that the founder gave, and on nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversations.canvas.facets import Block
+from conversations.canvas.figures import roughly
+from conversations.canvas.money import Amount, Period
+from conversations.canvas.sums import sums
+from conversations.coach.advice import Found, rule
+from conversations.coach.costs import cost_people
+from conversations.words.money_words import in_currency, money, range_in_words
+from conversations.words.text import Param, Phrase, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from conversations.canvas.document import Canvas
+    from conversations.canvas.sums import Sums
+
+_ODD_PLURALS = ("s", "x", "z", "h", "y", "f", "o")
+"""Endings after which a founder's word for a sale doesn't take a plain s."""
+
+
+@rule("revenue_over_cost", source="Seed", weight=95, block=Block.COSTS, rests_on=("sale",))
+def revenue_over_cost(canvas: Canvas) -> Iterator[Found]:
+    """Speak where what comes in is at or below what goes out, however the ranges fall."""
+    known = sums(canvas)
+    if known.revenue is None or known.monthly is None or known.revenue.high > known.monthly.low:
+        return
+    params: dict[str, Param] = {
+        "revenue": money(known.revenue, known.currency, Period.MONTH),
+        "costs": money(known.monthly, known.currency, Period.MONTH),
+    }
+    volume = canvas.front_stage.volume
+    if volume and known.revenue.guess:
+        params["volume"] = range_in_words(volume.low, volume.high)
+        yield Found(known.monthly.entries, "guess", params)
+    else:
+        yield Found(known.monthly.entries, params=params)
+
+
+@rule("unit_margin_break_even", source="EZK", weight=59, block=Block.COSTS, rests_on=("sale",))
+def unit_margin_break_even(canvas: Canvas) -> Iterator[Found]:
+    """Speak where each sale loses money; else tell how many sales the month's costs take."""
+    known = sums(canvas)
+    price = canvas.front_stage.price
+    if not isinstance(price, Amount) or known.per_sale is None or known.margin is None:
+        return
+    params: dict[str, Param] = {}
+    if known.margin.high <= 0:
+        params = {"price": in_currency(price, canvas), "cost": money(known.per_sale, known.currency)}
+        yield Found(known.margin.entries, "loss", params, weight=97)
+    elif known.break_even and known.fixed and known.fixed.high > 0 and not _told(known):
+        sales = _sales(roughly(known.break_even.high), price.per)
+        params = {"costs": money(known.fixed, known.currency, Period.MONTH), "sales": sales}
+        before_pay = any(True for _ in cost_people.speak(canvas))
+        yield Found(known.break_even.entries, "before_pay" if before_pay else "text", params)
+
+
+def _told(known: Sums) -> bool:
+    """Tell whether revenue is surely above cost, or surely below, which another rule says."""
+    if known.revenue is None or known.monthly is None:
+        return False
+    surely_above = known.revenue.low > known.monthly.high and not known.revenue.guess
+    return surely_above or known.revenue.high <= known.monthly.low
+
+
+def _sales(number: Decimal, per: str) -> Phrase:
+    if not per or not per.isascii() or per.endswith(_ODD_PLURALS):
+        return say("coach.sales", n=int(number))
+    return say("coach.sales.per", n=int(number), per=per)

@@ -1,0 +1,31 @@
+"""Which pieces of advice are said, and the strength that opens them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversations.coach.advising import advise
+from conversations.coach.strengths import STRENGTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from conversations.canvas.document import Canvas
+    from conversations.coach.advice import Advice
+    from conversations.words.text import Phrase
+
+
+def select(canvas: Canvas, most: int = 3, already: Iterable[str] = ()) -> tuple[Advice, ...]:
+    """Give the weightiest pieces of advice, one a tag, without the tags that were given already."""
+    said = set(already)
+    chosen: list[Advice] = []
+    for piece in advise(canvas):
+        if piece.tag not in said and len(chosen) < most:
+            said.add(piece.tag)
+            chosen.append(piece)
+    return tuple(chosen)
+
+
+def strength(canvas: Canvas) -> Phrase | None:
+    """Give one thing that is truly good about the canvas; None where nothing is sure."""
+    return next((found for look in STRENGTHS if (found := look(canvas)) is not None), None)
