@@ -1,0 +1,1 @@
+"""Turns, canvases and what waits to be sent: one transaction a turn, on disk before it counts."""

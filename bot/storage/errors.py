@@ -1,0 +1,59 @@
+"""Why the store can't be used. Each carries a short fact that the command line turns into one line.
+
+StorageError
+├── StoreInUse             another bot runs on the same file
+├── StoreFromNewerVersion  the file was written by a newer version
+├── StoreUnusable          corrupt, read-only, full, no such folder, ...: see `Fact`
+└── StaleCanvas            the canvas changed between load and save; the turn is tried again
+"""
+
+from enum import Enum
+
+from conversations.errors import BackstageError
+
+
+class Fact(Enum):
+    """What is wrong with a store."""
+
+    MALFORMED = "malformed"
+    """The address is no database URL."""
+    UNSUPPORTED = "unsupported"
+    """The address names a database that this version doesn't know, or one in memory."""
+    NO_FOLDER = "no_folder"
+    """The folder of the file doesn't exist, or the file can't be opened."""
+    NOT_OURS = "not_ours"
+    """The database belongs to another program."""
+    CORRUPT = "corrupt"
+    READ_ONLY = "read_only"
+    FULL = "full"
+    LOCKED = "locked"
+    """Another program holds the database for longer than we waited."""
+    CLOSED = "closed"
+    """The store isn't open."""
+    FAILED = "failed"
+    """Anything else."""
+
+
+class StorageError(BackstageError):
+    """The store can't be used."""
+
+
+class StoreInUse(StorageError):
+    """Another bot runs on the same file."""
+
+
+class StoreFromNewerVersion(StorageError):
+    """The store was written by a newer version of the bot."""
+
+
+class StoreUnusable(StorageError):
+    """The store can't be read or written; `fact` says why, `detail` holds types and codes, nobody's words."""
+
+    def __init__(self, fact: Fact, detail: str = "") -> None:
+        super().__init__(f"{fact.value}: {detail}" if detail else fact.value)
+        self.fact = fact
+        self.detail = detail
+
+
+class StaleCanvas(StorageError):
+    """A canvas was changed by somebody else between load and save."""

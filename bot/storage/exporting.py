@@ -1,0 +1,136 @@
+"""What a person takes along: everything the store holds of them.
+
+    {"format": "backstage-export/1", "exported_at": ISO time,
+     "person": {"carrier", "id", "first_name", "language"},
+     "ventures": [{"id", "role", "created_at", "version", "canvas": {...},
+                   "revisions": [{"version", "yours", "at", "changes": [...], "snapshot"?: {...}}]}],
+     "conversations": [{"carrier", "bot", "chat", "topic", "position": {...},
+                        "messages": [{"message", "direction", "prompt", "about", "at"}],
+                        "waiting": [message to be sent], "reminders": [{"name", "due_at"}]}]}
+
+Canvases are spelled as they are stored (`conversations.canvas.document`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from sqlalchemy import select
+
+from bot.storage.moments import moment
+from bot.storage.schema import conversation, intent, membership, message, outgoing, person, revision, venture
+from bot.turns import ExportHere, SendFile, Unsend, UnsendHere
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+
+    from bot.storage.places import Place
+    from bot.storage.unit import Unit
+    from bot.turns import Outgoing
+
+FORMAT = "backstage-export/1"
+DELETABLE = 48 * 3600 * 1000
+"""How long Telegram lets a bot delete a message, in milliseconds."""
+
+_encoder = msgspec.json.Encoder()
+
+
+def filled_in(unit: Unit, place: Place, stand_in: Outgoing | ExportHere | UnsendHere) -> Outgoing | None:
+    """Give a message with what it stands for put in, None where that is nothing to send."""
+    if isinstance(stand_in, ExportHere):
+        unit.flush()
+        document = msgspec.json.format(_encoder.encode(export_of(unit, place.person or 0)), indent=1)
+        return SendFile(name=stand_in.name, content=document, html=stand_in.html)
+    if isinstance(stand_in, UnsendHere):
+        unit.flush()
+        rows = unit.connection.execute(
+            select(message.c.message).where(
+                message.c.conversation == place.id, message.c.at > unit.now - DELETABLE
+            )
+        )
+        messages = tuple(rows.scalars())
+        return Unsend(messages=messages) if messages else None
+    return stand_in
+
+
+def export_of(unit: Unit, owner: int) -> dict[str, Any]:
+    """Give everything that is stored of a person as JSON values."""
+    who = unit.connection.execute(select(person).where(person.c.id == owner)).one()
+    ventures = unit.connection.execute(
+        select(venture, membership.c.role)
+        .join(membership, membership.c.venture == venture.c.id)
+        .where(membership.c.person == owner)
+        .order_by(venture.c.created_at, venture.c.id)
+    ).all()
+    conversations = unit.connection.execute(
+        select(conversation).where(conversation.c.person == owner).order_by(conversation.c.id)
+    ).all()
+    return {
+        "format": FORMAT,
+        "exported_at": unit.at,
+        "person": {
+            "carrier": who.carrier,
+            "id": who.carrier_id,
+            "first_name": who.first_name,
+            "language": who.language,
+        },
+        "ventures": [_venture(unit, row, owner) for row in ventures],
+        "conversations": [_conversation(unit, row) for row in conversations],
+    }
+
+
+def _venture(unit: Unit, row: Row[Any], owner: int) -> dict[str, Any]:
+    revisions = unit.connection.execute(
+        select(revision).where(revision.c.venture == row.id).order_by(revision.c.version)
+    )
+    return {
+        "id": row.id,
+        "role": row.role,
+        "created_at": moment(row.created_at),
+        "version": row.version,
+        "canvas": _document(row.document),
+        "revisions": [
+            {
+                "version": made.version,
+                "yours": made.author == str(owner),
+                "at": moment(made.at),
+                "changes": _document(made.changes),
+                **({"snapshot": _document(made.snapshot)} if made.snapshot else {}),
+            }
+            for made in revisions
+        ],
+    }
+
+
+def _conversation(unit: Unit, row: Row[Any]) -> dict[str, Any]:
+    messages = unit.connection.execute(
+        select(message).where(message.c.conversation == row.id).order_by(message.c.message)
+    )
+    waiting = unit.connection.execute(
+        select(outgoing.c.body).where(outgoing.c.conversation == row.id).order_by(outgoing.c.seq)
+    )
+    reminders = unit.connection.execute(select(intent).where(intent.c.conversation == row.id))
+    return {
+        "carrier": row.carrier,
+        "bot": row.bot,
+        "chat": row.chat,
+        "topic": row.topic,
+        "position": _document(row.document),
+        "messages": [
+            {
+                "message": one.message,
+                "direction": one.direction,
+                "prompt": one.prompt,
+                "about": _document(one.about),
+                "at": moment(one.at),
+            }
+            for one in messages
+        ],
+        "waiting": [_document(body) for body in waiting.scalars()],
+        "reminders": [{"name": one.name, "due_at": moment(one.due_at)} for one in reminders],
+    }
+
+
+def _document(stored: str | None) -> msgspec.Raw | None:
+    return msgspec.Raw(stored.encode()) if stored else None

@@ -1,0 +1,194 @@
+"""Delivery lanes: who sends a chat's messages, and what waits in each, in order.
+
+A lane is held by one process until its lease ends. What was delivered is taken off; a lane with messages and
+no living holder is an orphan, which any process may claim.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+from sqlalchemy import bindparam, exists, select
+
+from bot.storage import statements
+from bot.storage.schema import conversation, message, outgoing
+from bot.turns import Address, Delivered, Lane, Outgoing, Queued
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.storage.unit import Unit
+
+LEASE = 30_000
+"""How long a lease lasts unless renewed, in milliseconds."""
+IDLE = 120_000
+"""After how long a lane of this process that nothing was heard of is taken up again, in milliseconds."""
+LANE_LENGTH = 100
+"""How many messages are loaded of a lane at once; the rest come with `more`."""
+ORPHANS = 200
+"""How many orphaned lanes are claimed at once; the rest come with the next sweep."""
+
+_decoder: msgspec.json.Decoder[Outgoing] = msgspec.json.Decoder(Outgoing)
+
+_LANE = (
+    select(
+        conversation.c.id,
+        conversation.c.carrier,
+        conversation.c.bot,
+        conversation.c.chat,
+        conversation.c.topic,
+        conversation.c.delivery_owner,
+        conversation.c.delivery_until,
+    )
+    .where(conversation.c.id == bindparam("this"))
+    .with_for_update()
+)
+_QUEUE = (
+    select(outgoing.c.seq, outgoing.c.body)
+    .where(outgoing.c.conversation == bindparam("this"))
+    .order_by(outgoing.c.seq)
+    .limit(LANE_LENGTH)
+)
+_WAITING = select(conversation.c.id).where(exists().where(outgoing.c.conversation == conversation.c.id))
+_SHOWN = (
+    select(message.c.message)
+    .where(
+        message.c.conversation == bindparam("this"),
+        message.c.prompt == bindparam("shown"),
+        message.c.direction == "out",
+    )
+    .order_by(message.c.message.desc())
+    .limit(1)
+)
+
+
+class _Held(NamedTuple):
+    lane: int
+    carrier: str
+    bot: int
+    chat: int
+    topic: int
+    owner: str | None
+    until: int
+
+    @property
+    def address(self) -> Address:
+        return Address(self.carrier, self.bot, self.chat, self.topic)
+
+
+class Lanes:
+    """The lanes of one store: `owner` is unique among the living, `sole` tells that nobody else lives."""
+
+    def __init__(self, owner: str, *, sole: bool) -> None:
+        self.owner = owner
+        self.sole = sole
+        self._held: dict[int, int] = {}  # lanes of this process, and when each was last heard of
+
+    def free(self, unit: Unit, lane: int, held_by: tuple[str | None, int]) -> bool:
+        """Tell whether a lane can be claimed; `held_by` is its stored owner and when the lease ends."""
+        owner, until = held_by
+        if owner == self.owner:
+            return lane not in unit.claimed and self._held.get(lane, 0) + IDLE <= unit.now
+        return owner is None or self.sole or until <= unit.now
+
+    def claim(self, unit: Unit, lane: int) -> int:
+        """Note a lane as this process's, and give when the lease ends; the caller saves both."""
+        unit.claimed.add(lane)
+        unit.released.discard(lane)
+        return unit.now + LEASE
+
+    def committed(self, unit: Unit) -> None:
+        """Take note that a transaction's claims and releases are on disk."""
+        self._held.update(dict.fromkeys(unit.claimed, unit.now))
+        for lane in unit.released:
+            self._held.pop(lane, None)
+
+    def abandon(self, lane: int) -> None:
+        """Note that nobody delivers a claimed lane after all, so that the next sweep finds it."""
+        self._held.pop(lane, None)
+
+    def waiting(self, unit: Unit, lane: int, address: Address, *, recovered: bool) -> Lane | None:
+        """Give what waits in a lane; the head of a recovered one may have been sent before."""
+        rows = unit.connection.execute(_QUEUE, {"this": lane}).all()
+        queued = tuple(
+            Queued(seq, _decoder.decode(body), attempted=recovered and place == 0)
+            for place, (seq, body) in enumerate(rows)
+        )
+        return Lane(conversation=lane, address=address, queued=queued) if queued else None
+
+    def more(self, unit: Unit, lane: int) -> Lane | None:
+        """Give what has come into a held lane since, its lease renewed; where nothing has, release it."""
+        if lane in unit.touched:
+            unit.flush()
+        held = _held(unit, lane)
+        if held is not None and held.owner == self.owner:
+            found = self.waiting(unit, lane, held.address, recovered=False)
+            owner, until = (self.owner, self.claim(unit, lane)) if found else (None, 0)
+            unit.later(statements.HOLD_LANE, this=lane, new_owner=owner, new_until=until)
+            unit.touched.update((lane, held.address))
+            if found:
+                return found
+        unit.claimed.discard(lane)
+        unit.released.add(lane)
+        return None
+
+    def orphaned(self, unit: Unit) -> list[Lane]:
+        """Claim lanes that hold messages and that nobody delivers, and renew the leases of this process."""
+        unit.flush()
+        lanes: list[Lane] = []
+        for lane in unit.connection.execute(_WAITING).scalars().all():
+            held = _held(unit, lane)
+            if held is None or not self.free(unit, lane, (held.owner, held.until)):
+                continue
+            found = self.waiting(unit, lane, held.address, recovered=held.owner is not None)
+            if found:
+                self.claim(unit, lane)
+                unit.touched.update((lane, held.address))
+                lanes.append(found)
+            if len(lanes) == ORPHANS:
+                break
+        for lane in unit.claimed if self.sole else unit.claimed | self._held.keys():
+            unit.later(statements.HOLD_LANE, this=lane, new_owner=self.owner, new_until=unit.now + LEASE)
+        return lanes
+
+    def mark(self, unit: Unit, marks: Iterable[Delivered]) -> None:
+        """Take off what was delivered; what went out is kept in the map of what messages are about."""
+        lanes: set[int] = set()
+        for done in marks:
+            this = {"this": done.conversation, "this_seq": done.seq}
+            if done.message:
+                unit.later(statements.SHOW, **this, this_message=done.message)
+                unit.later(statements.SENT, **this, this_message=done.message, new_at=unit.now)
+            unit.later(statements.TAKE_OFF, **this)
+            lanes.add(done.conversation)
+        for lane in lanes:
+            unit.later(statements.MARK_THROUGH, this=lane)
+            unit.later(statements.ERASE, this=lane)
+            if lane in self._held:
+                self._held[lane] = unit.now
+        unit.touched |= lanes
+
+
+def cut_off(unit: Unit, lane: int) -> None:
+    """Drop what waits in a lane, and let nothing in until the person writes again."""
+    unit.flush()
+    unit.claimed.discard(lane)
+    unit.released.add(lane)
+    unit.later(statements.TAKE_OFF_ALL, this=lane)
+    unit.later(statements.MARK_THROUGH, this=lane)
+    unit.later(statements.HOLD_LANE, this=lane, new_owner=None, new_until=0)
+    unit.later(statements.CUT_OFF, this=lane)
+    unit.later(statements.ERASE, this=lane)
+    unit.flush()
+
+
+def message_that_shows(unit: Unit, lane: int, prompt: str) -> int:
+    """Give the carrier's id of the latest message that shows a prompt, 0 where none is known."""
+    unit.flush()
+    return unit.connection.execute(_SHOWN, {"this": lane, "shown": prompt}).scalar() or 0
+
+
+def _held(unit: Unit, lane: int) -> _Held | None:
+    row = unit.connection.execute(_LANE, {"this": lane}).one_or_none()
+    return None if row is None else _Held(*row)

@@ -1,0 +1,19 @@
+"""The points that a turn passes on its way to disk, by name. Crash tests end the process at each of them."""
+
+from typing import Final
+
+KEY_INSERTED: Final = "turn: key inserted"
+LOADED: Final = "turn: loaded"
+STEPPED: Final = "turn: stepped"
+SAVED: Final = "turn: saved"
+
+KINDS: Final = ("turn", "marks", "lane")
+"""What a transaction may hold; each is named before and after the commit."""
+
+POINTS: Final = (
+    KEY_INSERTED,
+    LOADED,
+    STEPPED,
+    SAVED,
+    *(f"{kind}: {side}" for kind in KINDS for side in ("before commit", "committed")),
+)

@@ -1,0 +1,71 @@
+"""Writes what a step came to: position, canvas, revision, reminder, the map of messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.storage import statements, ventures
+from bot.storage.moments import millis
+from conversations.interview.events import Due, Reached, Tapped
+
+if TYPE_CHECKING:
+    from bot.storage.places import Place
+    from bot.storage.stepping import Result
+    from bot.storage.unit import Unit
+    from bot.turns import Arrival
+
+SNAPSHOT_EVERY = 20
+"""Every so many versions the whole canvas is kept beside the changes."""
+WITHOUT_MESSAGE = (Tapped, Reached, Due)
+"""Events that no message of the person's came with."""
+
+
+def save_venture(unit: Unit, place: Place, arrival: Arrival, result: Result) -> None:
+    """Save the canvas where it changed, with what changed, and the venture where it is new.
+
+    The empty canvas of a person who only looks in at somebody else's conversation isn't kept.
+    """
+    this = result.outcome.venture
+    keep = result.canvas is not None or place.venture is None or not result.founded
+    if result.founded and keep:
+        version = 0 if result.canvas is None else 1
+        ventures.found(unit, this, place.person or 0, (result.canvas or "{}", version, unit.now))
+    elif result.canvas is not None:
+        unit.later(statements.SAVE_CANVAS, this=this, was=result.version, new_document=result.canvas)
+        unit.touched.add(this)
+    if result.switched and keep:
+        ventures.point_at(unit, place.id or 0, this)
+    if result.changes is not None:
+        version = result.version + 1
+        unit.later(
+            statements.ADD_REVISION,
+            venture=this,
+            version=version,
+            author=str(place.person),
+            turn=arrival.key,
+            at=unit.now,
+            changes=result.changes,
+            snapshot=result.canvas if version % SNAPSHOT_EVERY == 0 else None,
+        )
+
+
+def save_reminder(unit: Unit, place: Place, result: Result, *, fired: bool) -> None:
+    """Replace the conversation's reminder; one that has fired is gone even where it is set as before."""
+    outcome = result.outcome
+    due_at = None if outcome.remind_at is None else millis(outcome.remind_at)
+    if (due_at, outcome.remind_as or None) == (place.due_at, place.due_as or None) and not fired:
+        return
+    if place.intent is not None:
+        unit.later(statements.FORGET_REMINDER, this=place.id)
+    if due_at is not None:
+        unit.later(statements.ADD_REMINDER, conversation=place.id, name=outcome.remind_as, due_at=due_at)
+
+
+def save_heard(unit: Unit, place: Place, arrival: Arrival, about: str | None) -> None:
+    """Note the incoming message, and what it was about."""
+    if not arrival.message or isinstance(arrival.event, WITHOUT_MESSAGE):
+        return
+    this = {"this": place.id, "this_message": arrival.message}
+    unit.later(statements.HEAR, **this, new_about=about, new_at=unit.now)
+    if about is not None:
+        unit.later(statements.HEAR_ABOUT, **this, new_about=about)

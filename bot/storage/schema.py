@@ -1,0 +1,130 @@
+"""The tables. Documents are JSON texts of msgspec structs; moments are milliseconds, see `moments`."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+turn = Table(
+    "turn",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False, index=True),
+    Column("outcome", Text, nullable=False),  # "ok" or "failed"
+    Column("failure", Text),  # types and frames, never messages
+    sqlite_with_rowid=False,
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("carrier", Text, nullable=False),
+    Column("carrier_id", BigInteger, nullable=False),
+    Column("first_name", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    UniqueConstraint("carrier", "carrier_id"),
+    sqlite_autoincrement=True,  # a forgotten person's id is never given to another
+)
+
+venture = Table(
+    "venture",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("document", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+
+membership = Table(
+    "membership",
+    metadata,
+    Column("venture", Text, ForeignKey("venture.id"), primary_key=True),
+    Column("person", Integer, ForeignKey("person.id"), primary_key=True),
+    Column("role", Text, nullable=False),
+    Index(None, "person"),
+    sqlite_with_rowid=False,
+)
+
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("carrier", Text, nullable=False),
+    Column("bot", BigInteger, nullable=False),
+    Column("chat", BigInteger, nullable=False),
+    Column("topic", BigInteger, nullable=False),
+    Column("person", Integer, ForeignKey("person.id"), index=True),
+    Column("venture", Text, ForeignKey("venture.id"), index=True),
+    Column("document", Text),
+    Column("seq", Integer, nullable=False),  # of the last message saved for delivery
+    Column("delivered_through", Integer, nullable=False),
+    Column("delivery_owner", Text),
+    Column("delivery_until", BigInteger, nullable=False),
+    Column("reachable", Boolean, nullable=False),
+    Column("erase_when_delivered", Boolean, nullable=False),
+    UniqueConstraint("carrier", "bot", "chat", "topic"),
+    sqlite_autoincrement=True,  # a late mark for an erased conversation never hits another
+)
+
+outgoing = Table(
+    "outgoing",
+    metadata,
+    Column("conversation", Integer, ForeignKey("conversation.id"), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("prompt", Text, nullable=False),
+    Column("about", Text),
+    Column("at", BigInteger, nullable=False),
+)
+
+message = Table(
+    "message",
+    metadata,
+    Column("conversation", Integer, ForeignKey("conversation.id"), primary_key=True),
+    Column("message", BigInteger, primary_key=True),
+    Column("direction", Text, nullable=False),  # "in" or "out"
+    Column("prompt", Text, nullable=False),
+    Column("about", Text),
+    Column("at", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+revision = Table(
+    "revision",
+    metadata,
+    Column("venture", Text, ForeignKey("venture.id"), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("author", Text, nullable=False),  # the person's id here; empty once they were forgotten
+    Column("turn", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("changes", Text, nullable=False),
+    Column("snapshot", Text),  # the whole canvas, now and then
+)
+
+intent = Table(
+    "intent",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("conversation", Integer, ForeignKey("conversation.id"), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("due_at", BigInteger, nullable=False, index=True),
+    sqlite_autoincrement=True,  # ids are part of turn keys
+)

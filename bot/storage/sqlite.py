@@ -1,0 +1,110 @@
+"""SQLite: one file, one writer, and everything that holds for SQLite only."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from filelock import FileLock, Timeout
+from sqlalchemy import URL, Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from bot.storage.errors import Fact, StorageError, StoreInUse, StoreUnusable
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+BUSY_TIMEOUT = 5000
+"""How long to wait for another program (a backup, a shell) that holds the file, in milliseconds."""
+
+PRAGMAS = (
+    f"busy_timeout = {BUSY_TIMEOUT}",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",  # what a founder deletes is overwritten, not just unlinked
+)
+
+FACTS = {
+    sqlite3.SQLITE_BUSY: Fact.LOCKED,
+    sqlite3.SQLITE_LOCKED: Fact.LOCKED,
+    sqlite3.SQLITE_READONLY: Fact.READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: Fact.CORRUPT,
+    sqlite3.SQLITE_NOTADB: Fact.CORRUPT,
+    sqlite3.SQLITE_FULL: Fact.FULL,
+    sqlite3.SQLITE_CANTOPEN: Fact.NO_FOLDER,
+}
+
+
+class SqliteFile:
+    """One SQLite file, held by one process at a time."""
+
+    sole = True
+
+    def __init__(self, url: URL) -> None:
+        if not url.database or url.database == ":memory:" or "mode" in url.query or "uri" in url.query:
+            raise StoreUnusable(Fact.UNSUPPORTED, "only a file")
+        self.path = Path(url.database)
+        self.engine = _engine(url)
+        self._lock = FileLock(f"{self.path}.lock", timeout=0, thread_local=False)
+
+    def acquire(self) -> None:
+        """Take hold of the file; `StoreInUse` where another bot has it."""
+        if not self.path.parent.is_dir():
+            raise StoreUnusable(Fact.NO_FOLDER)
+        if self.path.exists() and not self.path.is_file():
+            raise StoreUnusable(Fact.NOT_OURS, "no file")
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise StoreInUse(str(self.path)) from None
+        except PermissionError:
+            raise StoreUnusable(Fact.READ_ONLY) from None
+        except OSError as error:
+            raise StoreUnusable(Fact.FAILED, type(error).__name__) from None
+
+    def release(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
+        self._lock.release()
+
+    def check(self, connection: Connection) -> None:
+        """Raise `StoreUnusable` where the file is damaged."""
+        found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        if found != "ok":
+            raise StoreUnusable(Fact.CORRUPT)
+
+    def scrub(self, connection: Connection) -> None:
+        """Empty the write-ahead log, where deleted text would stay for a while; outside a transaction."""
+        raw = connection.connection.driver_connection
+        if isinstance(raw, sqlite3.Connection):
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def refusal(self, error: SQLAlchemyError) -> StorageError:
+        """Give our error for one of SQLite's."""
+        original = error.orig if isinstance(error, DBAPIError) else None
+        if not isinstance(original, sqlite3.Error):
+            return StoreUnusable(Fact.FAILED, type(error).__name__)
+        code = getattr(original, "sqlite_errorcode", 0)
+        name = getattr(original, "sqlite_errorname", type(original).__name__)
+        return StoreUnusable(FACTS.get(code & 0xFF, Fact.FAILED), name)
+
+
+def _engine(url: URL) -> Engine:
+    # hide_parameters: parameters hold what founders typed, and errors are logged
+    engine = create_engine(url, hide_parameters=True)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own event shape
+    connection.isolation_level = None  # the driver would begin transactions by itself, and too late
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    # IMMEDIATE: a transaction that reads first and then writes fails where another program wrote between
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,154 @@
+"""The writes of an ordinary turn and of delivery marks. A transaction gathers them and sends each kind once.
+
+They stand here in the order in which they are sent. Ids to look up by are bound as `this_...`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import BindParameter, Text, bindparam, delete, exists, func, insert, literal, select, update
+
+from bot.storage.schema import conversation, intent, message, outgoing, revision, turn, venture
+
+THIS: BindParameter[Any] = bindparam("this")
+THIS_SEQ: BindParameter[Any] = bindparam("this_seq")
+THIS_MESSAGE: BindParameter[Any] = bindparam("this_message")
+
+TURN_FAILED = (
+    update(turn).where(turn.c.key == THIS).values(outcome="failed", failure=bindparam("why", type_=Text))
+)
+
+SAVE_POSITION = (
+    update(conversation)
+    .where(conversation.c.id == THIS)
+    .values(
+        {
+            name: bindparam(f"new_{name}", type_=conversation.c[name].type)
+            for name in ("document", "seq", "delivery_owner", "delivery_until", "reachable")
+        }
+        | {"erase_when_delivered": bindparam("new_erase", type_=conversation.c.erase_when_delivered.type)}
+    )
+)
+
+SAVE_CANVAS = (
+    update(venture)
+    .where(venture.c.id == THIS, venture.c.version == bindparam("was"))
+    .values(document=bindparam("new_document"), version=bindparam("was") + 1)
+)
+
+ADD_REVISION = insert(revision)
+
+FORGET_REMINDER = delete(intent).where(intent.c.conversation == THIS)
+
+ADD_REMINDER = insert(intent)
+
+ADD_OUTGOING = insert(outgoing)
+
+HEAR = insert(message).from_select(
+    ["conversation", "message", "direction", "prompt", "about", "at"],
+    select(
+        bindparam("this", type_=message.c.conversation.type),
+        bindparam("this_message", type_=message.c.message.type),
+        literal("in"),
+        literal(""),
+        bindparam("new_about", type_=Text),
+        bindparam("new_at", type_=message.c.at.type),
+    ).where(~exists().where(message.c.conversation == THIS, message.c.message == THIS_MESSAGE)),
+)
+"""An incoming message; one that is known (it was edited) stays as it is."""
+
+HEAR_ABOUT = (
+    update(message)
+    .where(message.c.conversation == THIS, message.c.message == THIS_MESSAGE)
+    .values(about=bindparam("new_about"))
+)
+
+SHOW = (
+    update(message)
+    .where(
+        message.c.conversation == THIS,
+        message.c.message == THIS_MESSAGE,
+        exists().where(outgoing.c.conversation == THIS, outgoing.c.seq == THIS_SEQ, outgoing.c.prompt != ""),
+    )
+    .values(
+        prompt=select(outgoing.c.prompt)
+        .where(outgoing.c.conversation == THIS, outgoing.c.seq == THIS_SEQ)
+        .scalar_subquery()
+    )
+)
+"""A message that was rewritten shows another prompt now."""
+
+SENT = insert(message).from_select(
+    ["conversation", "message", "direction", "prompt", "about", "at"],
+    select(
+        outgoing.c.conversation,
+        bindparam("this_message", type_=message.c.message.type),
+        literal("out"),
+        outgoing.c.prompt,
+        outgoing.c.about,
+        bindparam("new_at", type_=message.c.at.type),
+    )
+    .join(conversation, conversation.c.id == outgoing.c.conversation)
+    .where(
+        outgoing.c.conversation == THIS,
+        outgoing.c.seq == THIS_SEQ,
+        conversation.c.erase_when_delivered.is_(False),
+        ~exists().where(message.c.conversation == THIS, message.c.message == THIS_MESSAGE),
+    ),
+)
+"""A message that went out, with what it shows and is about; nothing of somebody who was forgotten."""
+
+TAKE_OFF = delete(outgoing).where(outgoing.c.conversation == THIS, outgoing.c.seq == THIS_SEQ)
+
+TAKE_OFF_ALL = delete(outgoing).where(outgoing.c.conversation == THIS)
+
+MARK_THROUGH = (
+    update(conversation)
+    .where(conversation.c.id == THIS)
+    .values(
+        delivered_through=func.coalesce(
+            select(func.min(outgoing.c.seq) - 1).where(outgoing.c.conversation == THIS).scalar_subquery(),
+            conversation.c.seq,
+        )
+    )
+)
+
+HOLD_LANE = (
+    update(conversation)
+    .where(conversation.c.id == THIS)
+    .values(
+        delivery_owner=bindparam("new_owner", type_=Text),
+        delivery_until=bindparam("new_until", type_=conversation.c.delivery_until.type),
+    )
+)
+"""Claims, renews or, with no owner, releases a lane."""
+
+CUT_OFF = update(conversation).where(conversation.c.id == THIS).values(reachable=False)
+
+ERASE = delete(conversation).where(
+    conversation.c.id == THIS,
+    conversation.c.erase_when_delivered.is_(True),
+    ~exists().where(outgoing.c.conversation == THIS),
+)
+"""What was left of somebody who was forgotten: the address that the last words went to."""
+
+IN_ORDER = (
+    TURN_FAILED,
+    SAVE_POSITION,
+    SAVE_CANVAS,
+    ADD_REVISION,
+    FORGET_REMINDER,
+    ADD_REMINDER,
+    ADD_OUTGOING,
+    HEAR,
+    HEAR_ABOUT,
+    SHOW,
+    SENT,
+    TAKE_OFF,
+    TAKE_OFF_ALL,
+    MARK_THROUGH,
+    HOLD_LANE,
+    CUT_OFF,
+    ERASE,
+)

@@ -1,0 +1,152 @@
+"""One run of the pure step: from what is stored to what is to be stored, with nothing written yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import bindparam, select
+
+from bot.storage import ventures
+from bot.storage.schema import message
+from bot.turns import EditText, ExportHere, SendText, UnsendHere
+from conversations.canvas.changes import changes_between
+from conversations.canvas.document import Canvas, decode_canvas, encode_canvas
+from conversations.errors import BackstageError
+from conversations.interview.position import Conversation, decode_conversation, encode_conversation
+from conversations.interview.replies import About
+from conversations.interview.snapshot import Snapshot, Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.storage.places import Place
+    from bot.storage.unit import Unit
+    from bot.turns import Arrival, Outgoing, Rendered
+    from conversations.interview.events import Event
+    from conversations.interview.snapshot import Outcome
+
+    WantedOf = Callable[[Event], Wanted]
+
+NOTHING_WANTED = Wanted()
+NO_ABOUT = About()
+
+_ABOUT = select(message.c.about).where(
+    message.c.conversation == bindparam("this"), message.c.message == bindparam("this_message")
+)
+_encode = msgspec.json.Encoder().encode
+_about = msgspec.json.Decoder(About)
+
+
+class NotTheirVenture(BackstageError):
+    """A step asked for a venture that the person is no member of, or that it hadn't looked at."""
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A message to save for delivery. `body` is JSON, None where the store has to fill it in first."""
+
+    outgoing: Outgoing | ExportHere | UnsendHere
+    body: str | None = None
+    prompt: str = ""
+    about: str | None = None
+
+
+@dataclass(slots=True)
+class Result:
+    """What a step came to, ready to be saved.
+
+    `canvas` is the new document, None where it is unchanged; `version` the stored version that it replaces;
+    `founded` tells that the outcome's venture isn't stored yet.
+    """
+
+    outcome: Outcome
+    position: str
+    waiting: list[Waiting]
+    version: int
+    canvas: str | None = None
+    changes: str | None = None
+    founded: bool = False
+    switched: bool = False
+    said_about: str | None = None
+
+
+def snapshot_for(unit: Unit, place: Place, arrival: Arrival, wanted: Wanted) -> Snapshot:
+    """Give everything that a step may look at; what isn't stored yet begins empty."""
+    theirs = place.role is not None
+    snapshot = Snapshot(
+        person=arrival.facts,
+        conversation=decode_conversation(place.document.encode()) if place.document else Conversation(),
+        venture=place.venture if theirs and place.venture else ventures.fresh_id(),
+        canvas=decode_canvas(place.canvas.encode()) if theirs and place.canvas else Canvas(),
+        version=(place.version or 0) if theirs else 0,
+        fresh_venture=ventures.fresh_id(),
+    )
+    return snapshot if wanted == NOTHING_WANTED else _with_more(unit, place, snapshot, wanted)
+
+
+def _with_more(unit: Unit, place: Place, snapshot: Snapshot, wanted: Wanted) -> Snapshot:
+    unit.flush()
+    person = place.person or 0
+    other = ventures.canvas_of(unit, wanted.other, person) if wanted.other else None
+    return msgspec.structs.replace(
+        snapshot,
+        ventures=ventures.names_of(unit, person) if wanted.ventures else (),
+        revisions=ventures.revisions_of(unit, snapshot.venture, wanted.revisions_from)
+        if wanted.revisions_from
+        else (),
+        about=_about_of(unit, place, wanted.about) if wanted.about else None,
+        other=decode_canvas(other[0].encode()) if other else None,
+        other_version=other[1] if other else 0,
+    )
+
+
+def _about_of(unit: Unit, place: Place, this_message: int) -> About | None:
+    stored = unit.connection.execute(_ABOUT, {"this": place.id, "this_message": this_message}).scalar()
+    return None if stored is None else _about.decode(stored)
+
+
+def result_of(place: Place, snapshot: Snapshot, wanted: Wanted, rendered: Rendered) -> Result:
+    """Give what a step came to in the form it is saved in.
+
+    Raises `NotTheirVenture` where it points to a venture that the snapshot doesn't hold: a person is only
+    ever switched to one that they are a member of.
+    """
+    outcome = rendered.outcome
+    if outcome.venture == snapshot.venture:
+        before, version, founded = snapshot.canvas, snapshot.version, place.role is None
+    elif outcome.venture == snapshot.fresh_venture:
+        before, version, founded = Canvas(), 0, True
+    elif snapshot.other is not None and outcome.venture == wanted.other:
+        before, version, founded = snapshot.other, snapshot.other_version, False
+    else:
+        raise NotTheirVenture
+    result = Result(
+        outcome=outcome,
+        position=encode_conversation(outcome.conversation).decode(),
+        waiting=[waiting_for(outgoing) for outgoing in rendered.outgoing],
+        version=version,
+        founded=founded,
+        switched=outcome.venture != place.venture,
+        said_about=_about_document(outcome.said_about),
+    )
+    if outcome.canvas is not before and outcome.canvas != before:
+        result.canvas = encode_canvas(outcome.canvas).decode()
+        changes = changes_between(before, outcome.canvas)
+        result.changes = _encode(changes).decode() if changes else None
+    return result
+
+
+def waiting_for(outgoing: Outgoing | ExportHere | UnsendHere) -> Waiting:
+    """Give a message in the form it waits for delivery in."""
+    if isinstance(outgoing, ExportHere | UnsendHere):
+        return Waiting(outgoing)
+    body = _encode(outgoing).decode()
+    if isinstance(outgoing, SendText):
+        return Waiting(outgoing, body, outgoing.prompt, _about_document(outgoing.about))
+    return Waiting(outgoing, body, outgoing.prompt if isinstance(outgoing, EditText) else "")
+
+
+def _about_document(about: About | None) -> str | None:
+    return None if about is None or about == NO_ABOUT else _encode(about).decode()

@@ -1,0 +1,122 @@
+"""The store as the event loop sees it."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from secrets import token_hex
+from typing import TYPE_CHECKING, Self
+
+from bot.storage import lanes, reminders
+from bot.storage.engine import database_at
+from bot.storage.lanes import Lanes
+from bot.storage.transaction import Turns
+from bot.storage.writer import Writer
+from bot.turns import Committed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
+    from types import TracebackType
+
+    from bot.storage.transaction import Rules
+    from bot.turns import Arrival, Delivered, Lane, Reached
+
+
+def _unwatched(_point: str) -> None:
+    """Take no notice: nobody watches in production."""
+
+
+class Store:
+    """Turns, canvases and lanes in one database: `bot.turns.TurnStore`.
+
+    `url` such as `sqlite:///backstage.sqlite3`; `clock` gives aware moments; `reached` hears of the points in
+    `bot.storage.points.POINTS`. An asynchronous context manager. All methods raise `StorageError`.
+    """
+
+    def __init__(
+        self, url: str, rules: Rules, *, clock: Callable[[], datetime], reached: Reached = _unwatched
+    ) -> None:
+        self._database = database_at(url)
+        self._lanes = Lanes(token_hex(8), sole=self._database.sole)
+        self._turns = Turns(rules, self._lanes, reached)
+        self._writer = Writer(self._database, self._lanes, clock, reached)
+
+    async def open(self) -> None:
+        """Take hold of the database, check it, and bring its tables up to date."""
+        await self._writer.open()
+
+    async def close(self) -> None:
+        """Write what still waits, and let go of the database."""
+        await self._writer.close()
+
+    async def __aenter__(self) -> Self:
+        await self.open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def take(self, arrivals: Sequence[Arrival]) -> list[Committed]:
+        """Take arrivals in order and give what became of each, once all are on disk.
+
+        Where one can't be saved, its error is raised; the others are saved all the same and found repeated
+        when they come again.
+        """
+        taking = [
+            self._writer.do("turn", partial(self._turns.take, arrival=arrival), self._unclaimed)
+            for arrival in arrivals
+        ]
+        taken = await asyncio.gather(*taking, return_exceptions=True)
+        failed = next((what for what in taken if isinstance(what, BaseException)), None)
+        committed = [what for what in taken if isinstance(what, Committed)]
+        if failed is not None:
+            for what in committed:
+                self._unclaimed(what)
+            raise failed
+        return committed
+
+    async def delivered(self, marks: Iterable[Delivered]) -> None:
+        """Note what was delivered; returns after the commit."""
+        await self._writer.do("marks", partial(self._lanes.mark, marks=tuple(marks)))
+
+    async def more(self, conversation: int) -> Lane | None:
+        """Give what has come into a held lane since; where nothing has, release it."""
+        return await self._writer.do(
+            "lane", partial(self._lanes.more, lane=conversation), self._nobody_delivers
+        )
+
+    async def orphaned(self) -> list[Lane]:
+        """Claim the lanes that hold messages and that nobody delivers."""
+        return await self._writer.do("lane", self._lanes.orphaned, self._nobody_delivers_any)
+
+    async def prompt_message(self, conversation: int, prompt: str) -> int:
+        """Give the carrier's id of the latest message that shows a prompt, 0 where none is known."""
+        return await self._writer.do(
+            "lane", partial(lanes.message_that_shows, lane=conversation, prompt=prompt)
+        )
+
+    async def unreachable(self, conversation: int) -> None:
+        """Drop what waits for somebody who blocked the bot, and send nothing until they write again."""
+        await self._writer.do("lane", partial(lanes.cut_off, lane=conversation))
+
+    async def due(self) -> list[Arrival]:
+        """Give the reminders that have come due, as arrivals with keys `job/<intent>`."""
+        return await self._writer.do("lane", reminders.due)
+
+    async def prune(self) -> int:
+        """Delete turns' keys that are over eight days old, and give how many."""
+        return await self._writer.do("lane", reminders.prune)
+
+    def _unclaimed(self, committed: Committed) -> None:
+        self._nobody_delivers(committed.lane)
+
+    def _nobody_delivers(self, lane: Lane | None) -> None:
+        if lane is not None:
+            self._lanes.abandon(lane.conversation)
+
+    def _nobody_delivers_any(self, lanes_: list[Lane]) -> None:
+        for lane in lanes_:
+            self._nobody_delivers(lane)

@@ -1,0 +1,143 @@
+"""The script of a turn, from its key to its messages, within one transaction.
+
+Nothing is written before the step has returned but the turn's key, so that a step that fails leaves nothing
+half done; the key stays either way: a turn that fails three times is committed as failed, with an apology.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, exists, insert, literal, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.storage import points, saving, statements
+from bot.storage.exporting import filled_in
+from bot.storage.failures import failure_document
+from bot.storage.forgetting import forget
+from bot.storage.places import Place, place_of, settle
+from bot.storage.queueing import Ending, end, take_up
+from bot.storage.schema import turn
+from bot.storage.stepping import Result, Waiting, result_of, snapshot_for, waiting_for
+from bot.turns import Committed
+from conversations.interview.events import Due, Reached
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.storage.lanes import Lanes
+    from bot.storage.unit import Unit
+    from bot.turns import Apology, Arrival, Step
+    from bot.turns import Reached as Passing
+    from conversations.interview.events import Event
+    from conversations.interview.snapshot import Wanted
+
+TRIES = 3
+"""How often a step is tried before its turn is set aside."""
+
+_KEY = bindparam("this", type_=turn.c.key.type)
+_FIRST = (
+    insert(turn)
+    .from_select(
+        ["key", "at", "outcome"],
+        select(_KEY, bindparam("new_at", type_=turn.c.at.type), literal("ok")).where(
+            ~exists().where(turn.c.key == _KEY)
+        ),
+    )
+    .execution_options(preserve_rowcount=True)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the composition root brings: the pure step, what it wants to see, and what is said if it fails."""
+
+    step: Step
+    wanted: Callable[[Event], Wanted]
+    apology: Apology
+
+
+class Turns:
+    """Takes arrivals, one at a time, each in the transaction that it is given."""
+
+    def __init__(self, rules: Rules, lanes: Lanes, reached: Passing) -> None:
+        self._rules = rules
+        self._lanes = lanes
+        self._reached = reached
+
+    def take(self, unit: Unit, arrival: Arrival) -> Committed:
+        """Give what became of an arrival; it counts once the transaction is committed."""
+        if not unit.connection.execute(_FIRST, {"this": arrival.key, "new_at": unit.now}).rowcount:
+            lane = take_up(unit, self._lanes, place_of(unit, arrival), arrival.address)
+            return Committed(key=arrival.key, repeated=True, lane=lane)
+        self._reached(points.KEY_INSERTED)
+        place = place_of(unit, arrival)
+        if isinstance(arrival.event, Due) and arrival.key != f"job/{place.intent}":
+            return Committed(key=arrival.key, repeated=True)  # the reminder was replaced meanwhile
+        self._reached(points.LOADED)
+        result = self._tried(unit, place, arrival)
+        self._reached(points.STEPPED)
+        place = settle(unit, place, arrival)
+        if isinstance(result, str):
+            ending = self._set_aside(unit, place, arrival, result)
+        elif result.outcome.forget:
+            ending = self._forgotten(unit, place, arrival, result)
+        else:
+            ending = self._saved(unit, place, arrival, result)
+        lane = end(unit, self._lanes, place, arrival.address, ending)
+        self._reached(points.SAVED)
+        return Committed(key=arrival.key, set_aside=isinstance(result, str), lane=lane)
+
+    def _tried(self, unit: Unit, place: Place, arrival: Arrival) -> Result | str:
+        """Give what the step came to, or the failure that it ended in every time."""
+        failure = ""
+        for _ in range(TRIES):
+            try:
+                wanted = self._rules.wanted(arrival.event)
+                snapshot = snapshot_for(unit, place, arrival, wanted)
+                return result_of(place, snapshot, wanted, self._rules.step(arrival, snapshot, unit.at))
+            except SQLAlchemyError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever a step fails with, it is set aside and told of
+                failure = failure_document(error)
+        return failure
+
+    def _saved(self, unit: Unit, place: Place, arrival: Arrival, result: Result) -> Ending:
+        saving.save_venture(unit, place, arrival, result)
+        saving.save_reminder(unit, place, result, fired=isinstance(arrival.event, Due))
+        saving.save_heard(unit, place, arrival, result.said_about)
+        waiting = _filled_in(unit, place, result.waiting)
+        return Ending(
+            waiting, result.position, reachable=_reachable(place, arrival, result.outcome.reachable)
+        )
+
+    def _forgotten(self, unit: Unit, place: Place, arrival: Arrival, result: Result) -> Ending:
+        saving.save_heard(unit, place, arrival, None)
+        waiting = _filled_in(unit, place, result.waiting)
+        forget(unit, place)
+        reachable = _reachable(place, arrival, result.outcome.reachable)
+        if place.owned_by != place.person:  # a group's conversation, which somebody else began
+            return Ending(waiting, result.position, reachable=reachable)
+        return Ending(waiting, None, reachable=reachable, erase=True)
+
+    def _set_aside(self, unit: Unit, place: Place, arrival: Arrival, failure: str) -> Ending:
+        unit.later(statements.TURN_FAILED, this=arrival.key, why=failure)
+        if isinstance(arrival.event, Due):
+            unit.later(statements.FORGET_REMINDER, this=place.id)
+        waiting = [waiting_for(outgoing) for outgoing in self._rules.apology(arrival)]
+        return Ending(waiting, place.document, reachable=_reachable(place, arrival, None))
+
+
+def _reachable(place: Place, arrival: Arrival, told: bool | None) -> bool:  # noqa: FBT001 - a value like the others
+    """Tell whether somebody can be written to: who writes can be answered."""
+    if told is not None:
+        return told
+    return place.reachable if isinstance(arrival.event, Due | Reached) else True
+
+
+def _filled_in(unit: Unit, place: Place, waiting: list[Waiting]) -> list[Waiting]:
+    if all(message.body is not None for message in waiting):
+        return waiting
+    whole = (filled_in(unit, place, message.outgoing) for message in waiting)
+    return [waiting_for(outgoing) for outgoing in whole if outgoing is not None]

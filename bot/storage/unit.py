@@ -1,0 +1,50 @@
+"""One transaction: its connection, and the writes it has gathered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.storage.errors import StaleCanvas
+from bot.storage.moments import millis
+from bot.storage.statements import IN_ORDER, SAVE_CANVAS
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+    from sqlalchemy.sql.dml import UpdateBase
+
+    Write = dict[str, Any]
+
+
+class Unit:
+    """A transaction over one or many turns. `at` is when it began, `now` the same in milliseconds.
+
+    A turn reads and inserts its key at once; its other writes are gathered, so that many turns cost one call
+    a statement. Whoever reads what may be waiting (`touched`) calls `flush` first.
+    """
+
+    def __init__(self, connection: Connection, at: datetime) -> None:
+        self.connection = connection
+        self.at = at
+        self.now = millis(at)
+        self.touched: set[Hashable] = set()
+        self.claimed: set[int] = set()
+        self.released: set[int] = set()
+        self.scrub = False
+        self._waiting: dict[UpdateBase, list[Write]] = {}
+
+    def later(self, statement: UpdateBase, **write: Any) -> None:  # noqa: ANN401 - columns of any type
+        """Gather a write; `statement` is one of `statements.IN_ORDER`."""
+        self._waiting.setdefault(statement, []).append(write)
+
+    def flush(self) -> None:
+        """Send what was gathered; `StaleCanvas` where a canvas was changed by somebody else meanwhile."""
+        waiting, self._waiting = self._waiting, {}
+        self.touched.clear()
+        for statement in IN_ORDER:
+            if writes := waiting.get(statement):
+                found = self.connection.execute(statement, writes).rowcount
+                if statement is SAVE_CANVAS and found != len(writes):
+                    raise StaleCanvas

@@ -1,0 +1,214 @@
+"""The one thread that writes: it takes all that waits at a moment into one transaction.
+
+A database's error ends the transaction and acknowledges nothing of it; then each piece is tried alone, so
+that one that can't be written doesn't keep others from the disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import Future
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.storage.errors import Fact, StaleCanvas, StorageError, StoreUnusable
+from bot.storage.failures import failures_of
+from bot.storage.migrate import migrate
+from bot.storage.points import KINDS
+from bot.storage.unit import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from bot.storage.engine import Database
+    from bot.storage.lanes import Lanes
+    from bot.turns import Reached
+
+    Clock = Callable[[], datetime]
+
+Given = TypeVar("Given")
+
+TOGETHER = 256
+"""How many pieces go into one transaction at most."""
+TRIES = 3
+"""How often a piece is tried alone where the database is held by others, or a canvas changed meanwhile."""
+
+
+@dataclass(slots=True)
+class Piece(Generic[Given]):
+    """Something to do within a transaction. `unclaimed` is given the result where nobody waits for it."""
+
+    kind: str
+    run: Callable[[Unit], Given]
+    loop: asyncio.AbstractEventLoop
+    future: asyncio.Future[Given]
+    unclaimed: Callable[[Given], None] | None = None
+
+
+class Writer:
+    """Owns the connection. Started by `open`, ended by `close`, which does first what still waits."""
+
+    def __init__(self, database: Database, lanes: Lanes, clock: Clock, reached: Reached) -> None:
+        self._database = database
+        self._lanes = lanes
+        self._clock = clock
+        self._reached = reached
+        self._pieces: SimpleQueue[Piece[Any] | None] = SimpleQueue()
+        self._thread: Thread | None = None
+        self._connection: Connection | None = None
+
+    async def open(self) -> None:
+        """Take hold of the database, check it and bring its tables up to date; raises `StorageError`."""
+        ready: Future[None] = Future()
+        self._thread = Thread(target=self._live, args=(ready,), name="store", daemon=True)
+        self._thread.start()
+        try:
+            await asyncio.wrap_future(ready)
+        except StorageError:
+            self._thread = None
+            raise
+
+    async def close(self) -> None:
+        """Do what waits, and let go of the database."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            self._pieces.put(None)
+            await asyncio.to_thread(thread.join)
+
+    def do(
+        self, kind: str, run: Callable[[Unit], Given], unclaimed: Callable[[Given], None] | None = None
+    ) -> asyncio.Future[Given]:
+        """Give the future of a piece that is done within one of the next transactions.
+
+        `kind` is one of `points.KINDS`; `unclaimed` is given what came of it where the future was cancelled.
+        """
+        if self._thread is None:
+            raise StoreUnusable(Fact.CLOSED)
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Given] = loop.create_future()
+        self._pieces.put(Piece(kind, run, loop, future, unclaimed))
+        return future
+
+    def _live(self, ready: Future[None]) -> None:
+        refusal = self._refused()
+        if refusal is None:
+            ready.set_result(None)
+            while self._turn():
+                pass
+        self._disconnect()
+        self._database.release()
+        if refusal is not None:
+            ready.set_exception(refusal)
+
+    def _refused(self) -> StorageError | None:
+        try:
+            self._database.acquire()
+            connection = self._connected()
+            with connection.begin():
+                self._database.check(connection)
+                migrate(connection)
+        except Exception as error:  # noqa: BLE001 - somebody waits to hear of it, whatever it is
+            return self._told(error)
+        return None
+
+    def _turn(self) -> bool:
+        """Do one transaction; False once the store closes."""
+        batch: list[Piece[Any]] = []
+        piece = self._pieces.get()
+        while piece is not None:
+            batch.append(piece)
+            if len(batch) == TOGETHER:
+                break
+            try:
+                piece = self._pieces.get_nowait()
+            except Empty:
+                break
+        if batch:
+            _hand_over(batch, self._done(batch))
+        return piece is not None
+
+    def _done(self, batch: list[Piece[Any]]) -> list[Any]:
+        """Give what came of each piece, a `StorageError` where it couldn't be done."""
+        try:
+            return self._transaction(batch)
+        except Exception as error:  # noqa: BLE001 - the thread outlives any failure; each piece is told of its own
+            self._told(error)
+        return [self._alone(piece) for piece in batch]
+
+    def _alone(self, piece: Piece[Any]) -> Any:  # noqa: ANN401 - whatever the piece gives
+        refusal = StorageError()
+        for _ in range(TRIES):
+            try:
+                return self._transaction([piece])[0]
+            except Exception as error:  # noqa: BLE001 - handed to whoever waits
+                refusal = self._told(error)
+            if not isinstance(refusal, StaleCanvas) and getattr(refusal, "fact", None) is not Fact.LOCKED:
+                break
+        return refusal
+
+    def _transaction(self, batch: list[Piece[Any]]) -> list[Any]:
+        connection = self._connected()
+        kinds = [kind for kind in KINDS if any(piece.kind == kind for piece in batch)]
+        with connection.begin():
+            unit = Unit(connection, self._clock())
+            given = [piece.run(unit) for piece in batch]
+            unit.flush()
+            for kind in kinds:
+                self._reached(f"{kind}: before commit")
+        self._lanes.committed(unit)
+        for kind in kinds:
+            self._reached(f"{kind}: committed")
+        if unit.scrub:
+            self._database.scrub(connection)
+        return given
+
+    def _told(self, error: Exception) -> StorageError:
+        """Give our error for any other, and begin anew with a connection of its own."""
+        self._disconnect()
+        if isinstance(error, StorageError):
+            return error
+        if isinstance(error, SQLAlchemyError):
+            return self._database.refusal(error)
+        last = failures_of(error)[0]
+        return StoreUnusable(Fact.FAILED, " ".join((last.error, *last.frames[-1:])))
+
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._database.engine.connect()
+        return self._connection
+
+    def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+
+def _hand_over(batch: list[Piece[Any]], given: list[Any]) -> None:
+    settled = list(zip(batch, given, strict=True))
+    try:
+        batch[0].loop.call_soon_threadsafe(_settle, settled)
+    except RuntimeError:  # the loop is closed: nobody waits any more
+        for piece, what in settled:
+            _unclaimed(piece, what)
+
+
+def _settle(settled: list[tuple[Piece[Any], Any]]) -> None:
+    for piece, what in settled:
+        if piece.future.cancelled():
+            _unclaimed(piece, what)
+        elif isinstance(what, StorageError):
+            piece.future.set_exception(what)
+        else:
+            piece.future.set_result(what)
+
+
+def _unclaimed(piece: Piece[Any], what: Any) -> None:  # noqa: ANN401 - whatever the piece gave
+    if piece.unclaimed is not None and not isinstance(what, StorageError):
+        piece.unclaimed(what)

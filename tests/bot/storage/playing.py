@@ -1,0 +1,224 @@
+"""A small pure step for the store's tests, and what a test does with a store."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from bot.storage.store import Store
+from bot.storage.transaction import Rules
+from bot.turns import (
+    Address,
+    Arrival,
+    Delivered,
+    EditText,
+    ExportHere,
+    Outgoing,
+    Rendered,
+    SendText,
+    UnsendHere,
+)
+from conversations.canvas.entries import Activity
+from conversations.interview.events import Command, Due, Edited, Event, Reach, Reached, Said
+from conversations.interview.replies import About
+from conversations.interview.snapshot import Outcome, Person, Snapshot, Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+    from pathlib import Path
+
+    from bot.turns import Committed, Lane
+    from bot.turns import Reached as Passing
+
+BOT = 77
+START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+REMINDER = timedelta(days=1)
+
+
+class Clock:
+    """Stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Boom(Exception):
+    """What a poison event makes the step fail with."""
+
+
+def step(arrival: Arrival, snapshot: Snapshot, now: datetime) -> Rendered:
+    """Keep every text as an activity and echo it with how many there are."""
+    match arrival.event:
+        case Said(text=text) if text.startswith("boom"):
+            raise Boom(text)
+        case Said(text=text):
+            return _kept(snapshot, text, now)
+        case Command(name=name, rest=rest):
+            return _commanded(snapshot, name, rest)
+        case Edited():
+            about = snapshot.about
+            return _told(snapshot, f"about {about.entries if about else 'nothing'}")
+        case Reached(reach=reach):
+            outcome = _outcome(snapshot)
+            return Rendered(
+                msgspec.structs.replace(outcome, reachable=reach is Reach.UNBLOCKED), (_text("hm"),)
+            )
+        case Due(name=name):
+            return _told(snapshot, f"reminded of {name}")
+        case _:
+            return _told(snapshot, "?")
+
+
+def _outcome(snapshot: Snapshot) -> Outcome:
+    return Outcome(conversation=snapshot.conversation, venture=snapshot.venture, canvas=snapshot.canvas)
+
+
+def _text(html: str, prompt: str = "") -> SendText:
+    return SendText(html=html, prompt=prompt, about=About(question=prompt))
+
+
+def _told(snapshot: Snapshot, html: str) -> Rendered:
+    return Rendered(_outcome(snapshot), (_text(html),))
+
+
+def _kept(snapshot: Snapshot, text: str, now: datetime) -> Rendered:
+    canvas = snapshot.canvas.with_new([Activity(id=0, text=text)])
+    count = snapshot.conversation.prompts + 1
+    outcome = Outcome(
+        conversation=msgspec.structs.replace(snapshot.conversation, prompts=count),
+        venture=snapshot.venture,
+        canvas=canvas,
+        said_about=About(question="activities", entries=(canvas.entries[-1].id,)),
+        remind_at=now + REMINDER,
+        remind_as="nudge",
+    )
+    return Rendered(outcome, (_text(f"{count}: {text}", prompt=f"p{count}"),))
+
+
+def _commanded(snapshot: Snapshot, name: str, rest: str) -> Rendered:
+    outcome = _outcome(snapshot)
+    change = msgspec.structs.replace
+    match name:
+        case "new":
+            return Rendered(
+                change(outcome, venture=snapshot.fresh_venture, canvas=type(snapshot.canvas)()),
+                (_text("new"),),
+            )
+        case "switch":
+            canvas = snapshot.other or snapshot.canvas
+            return Rendered(
+                change(outcome, venture=rest, canvas=canvas), (_text(f"switched {len(canvas.entries)}"),)
+            )
+        case "ventures":
+            return _told(snapshot, " ".join(venture.id for venture in snapshot.ventures))
+        case "history":
+            return _told(snapshot, " ".join(str(revision.version) for revision in snapshot.revisions))
+        case "export":
+            return Rendered(outcome, (ExportHere(name="all.json", html="yours"),))
+        case "delete":
+            return Rendered(change(outcome, forget=True), (UnsendHere(), _text("gone")))
+        case "three":
+            return Rendered(outcome, (_text("one"), _text("two"), _text("three")))
+        case "redraw":
+            return Rendered(outcome, (EditText(html="new", prompt=rest, message=5001),))
+        case _:
+            return _told(snapshot, f"{len(snapshot.canvas.entries)} kept, version {snapshot.version}")
+
+
+def wanted(event: Event) -> Wanted:
+    """Tell what the step above looks at."""
+    match event:
+        case Edited(message=message):
+            return Wanted(about=message)
+        case Command(name="switch", rest=rest):
+            return Wanted(other=rest)
+        case Command(name="ventures"):
+            return Wanted(ventures=True)
+        case Command(name="history"):
+            return Wanted(revisions_from=1)
+        case _:
+            return Wanted()
+
+
+def apology(_arrival: Arrival) -> Sequence[Outgoing]:
+    """Say sorry."""
+    return (SendText(html="sorry"),)
+
+
+RULES = Rules(step, wanted, apology)
+
+
+class Founder:
+    """A person in a private chat: makes arrivals with keys of their own."""
+
+    def __init__(self, number: int = 1) -> None:
+        self.number = number
+        self.address = Address("telegram", BOT, number)
+        self.sent = 0
+
+    def does(self, event: Event, key: str = "") -> Arrival:
+        """Give the arrival of an event."""
+        self.sent += 1
+        message = self.sent if isinstance(event, Said | Command) else 0
+        return Arrival(
+            key=key or f"telegram/{BOT}/{self.number}-{self.sent}",
+            address=self.address,
+            person=self.number,
+            facts=Person(f"Founder {self.number}", "en"),
+            event=event,
+            message=message,
+        )
+
+    def says(self, text: str, key: str = "") -> Arrival:
+        """Give the arrival of a text."""
+        return self.does(Said(text), key)
+
+    def commands(self, name: str, rest: str = "") -> Arrival:
+        """Give the arrival of a command."""
+        return self.does(Command(name, rest))
+
+
+@asynccontextmanager
+async def opened(
+    path: Path, clock: Clock | None = None, rules: Rules = RULES, reached: Passing = lambda _point: None
+) -> AsyncIterator[Store]:
+    """Give an open store over a file."""
+    async with Store(f"sqlite:///{path}", rules, clock=clock or Clock(), reached=reached) as store:
+        yield store
+
+
+def texts(lane: Lane | None) -> list[str]:
+    """Give what a lane has to send, as it reads."""
+    if lane is None:
+        return []
+    return [
+        what.html if isinstance(what := queued.outgoing, SendText) else type(what).__name__
+        for queued in lane.queued
+    ]
+
+
+async def deliver(store: Store, committed: Committed, first_message: int = 5001) -> list[str]:
+    """Deliver a turn's lane to its end as a carrier does, and give what was sent."""
+    sent: list[str] = []
+    lane = committed.lane
+    while lane is not None:
+        for queued in lane.queued:
+            mark = Delivered(
+                conversation=lane.conversation, seq=queued.seq, message=first_message + len(sent)
+            )
+            sent += texts(msgspec.structs.replace(lane, queued=(queued,)))
+            await store.delivered([mark])
+        lane = await store.more(lane.conversation)
+    return sent
+
+
+async def said(store: Store, arrival: Arrival) -> list[str]:
+    """Take an arrival, deliver what it brings, and give that."""
+    (committed,) = await store.take([arrival])
+    return await deliver(store, committed)
