@@ -43,7 +43,7 @@ def show_block(turn: Turn, block: Block, page: int, message: int) -> None:
     entries = turn.canvas.block(block)
     count = max(1, -(-len(entries) // PAGE))
     page = min(page, count - 1)
-    rows = [
+    rows: list[tuple[Button, ...]] = [
         (Button(say("edit.name", name=shorten(entry.text, WIDE)), _data(turn, "n", str(entry.id))),)
         for entry in entries[page * PAGE : (page + 1) * PAGE]
     ]

@@ -10,7 +10,7 @@ from conversations.coach.selecting import select, strength
 from conversations.interview.asking import ask
 from conversations.interview.replies import Button
 from conversations.script.machine import RESTING
-from conversations.words.canvas_words import block_in_words, canvas_in_words
+from conversations.words.canvas import block_in_words, canvas_in_words
 from conversations.words.text import Phrase, Text, say
 
 if TYPE_CHECKING:

@@ -21,9 +21,9 @@ def fix_rows(turn: Turn, unfolded: str) -> Choices:
     if saved is None or not (unfolded == "fix" or unfolded.startswith("move:")):
         return ()
     if unfolded.startswith("move:"):
-        entry_id = unfolded.removeprefix("move:")
+        moving = unfolded.removeprefix("move:")
         blocks = [
-            Choice(say(f"block.short.{block.value}"), f"to:{entry_id}:{block.value}") for block in Block
+            Choice(say(f"block.short.{block.value}"), f"to:{moving}:{block.value}") for block in Block
         ]
         return ((blocks[0], blocks[1]), (blocks[2], blocks[3]), (Choice(say("button.done"), "fix"),))
     rows: list[tuple[Choice, ...]] = []

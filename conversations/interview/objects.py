@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from conversations.canvas.changes import undo
 from conversations.canvas.entries import Cost
 from conversations.canvas.facets import Block
-from conversations.coach.selecting import explain
+from conversations.coach.advising import advise as all_advice
 from conversations.interview.again import ask_again, redo_block
 from conversations.interview.answering import settle
 from conversations.interview.asking import ask, form_of, view
@@ -181,7 +181,7 @@ def _undo(turn: Turn, version: int) -> None:
 
 def _explain(turn: Turn, tag: str) -> Phrase | None:
     """Open a piece of advice: why it is given, and a way to be rid of it."""
-    piece = explain(turn.canvas, tag)
+    piece = next((known for known in all_advice(turn.canvas) if known.tag == tag), None)
     if piece is None:
         return say("note.advice_gone")
     rows = ((Button(say("button.not_relevant"), f"o:not:{turn.venture}:{tag}"),),)

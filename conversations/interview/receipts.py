@@ -22,7 +22,7 @@ def changed_receipt(turn: Turn, *entries: int) -> None:
     if not changes:
         turn.say(say("receipt.unchanged"))
         return
-    lines = describe_changes(changes, turn.snapshot.canvas, turn.canvas)
+    lines = describe_changes(changes, turn.snapshot.canvas, turn.canvas) or (say("receipt.kept"),)
     undo = Button(say("button.undo"), f"o:undo:{turn.venture}:{turn.next_version}")
     turn.say(
         say("receipt.changed", lines=lines),

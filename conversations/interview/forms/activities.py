@@ -105,7 +105,7 @@ class MonthForm(Form):
         return Answered(
             canvas=canvas,
             words=", ".join(names),
-            receipt=(say(key, names=names, **params),),
+            receipt=(say(key, n=len(names), names=names, **params),),
         )
 
 

@@ -15,7 +15,7 @@ from conversations.interview.forms.base import Answered, Choice, Choices, Form, 
 from conversations.interview.forms.grid import grid, listed, marked, turned
 from conversations.interview.forms.items import ItemsForm, receipt, with_currency_of
 from conversations.interview.replacing import Making, merge
-from conversations.reading.amounts import find_amounts
+from conversations.reading.amounts import Vague, find_amounts
 from conversations.reading.pricing import PriceReply, read_prices
 from conversations.reading.splitting import split_items
 from conversations.words.text import Phrase, Text, say
@@ -187,8 +187,10 @@ def _without_standing(view: View) -> Canvas:
 
 
 def _priced(asked: tuple[LikelyCost, ...], reply: PriceReply, currency: str) -> list[Cost]:
-    def known(amount: Amount | None) -> Amount | None:
-        return replace(amount, currency=amount.currency or currency or None) if amount else None
+    def known(amount: Amount | Vague | None) -> Amount | None:
+        if not isinstance(amount, Amount):
+            return None
+        return replace(amount, currency=amount.currency or currency or None)
 
     costs = [
         Cost(

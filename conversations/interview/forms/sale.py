@@ -11,8 +11,9 @@ from conversations.canvas.entries import Cost
 from conversations.canvas.money import Amount
 from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Puzzled, View
 from conversations.interview.forms.items import with_currency_of
-from conversations.reading.currencies import currency_of
-from conversations.reading.pricing import read_sale
+from conversations.reading.currencies import read_currency
+from conversations.reading.sales import read_sale
+from conversations.reading.tokens import tokenize
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
@@ -63,8 +64,9 @@ class CurrencyForm(Form):
 
     def hear(self, view: View, text: str) -> Heard:
         """Find the currency in the words."""
-        code = currency_of(text)
-        return self._chosen(view, code) if code else Puzzled(say("puzzled.currency"))
+        tokens = tokenize(text)
+        read = read_currency(tokens, 0, after_number=False) if tokens else None
+        return self._chosen(view, read.code) if read else Puzzled(say("puzzled.currency"))
 
     def tap(self, view: View, choice: str) -> Heard:
         """Take one of those offered."""

@@ -203,7 +203,7 @@ class WorkForm(Form):
         return Answered(
             canvas=replace(view.canvas, venture=venture),
             words=words or ", ".join(kind.value for kind in kinds),
-            receipt=(say("receipt.work", kinds=labels),),
+            receipt=(say("receipt.work", kinds=labels[0]) if len(labels) == 1 else say("receipt.kept"),),
         )
 
     def unknown(self, view: View) -> Answered:

@@ -1,0 +1,100 @@
+"""The composition root: the one place where interview, store and carriers meet."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bot.delivery import Pace
+from bot.interviewing import Interview, built_in_script, catalogue
+from bot.rehearsal.window import Outline
+from bot.storage.store import Store
+from bot.storage.transaction import Rules
+from bot.telegram.menu import Menu
+from bot.telegram.run import Parts, run_polling, run_webhook
+from bot.telegram.webhook import Listening
+from conversations.interview.commands import MENU
+from conversations.interview.step import wanted
+from conversations.script.diagram import mermaid
+from conversations.words.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.settings import Settings
+    from bot.turns import Reached
+
+NUMERIC = frozenset({"prices", "costs", "sale"})
+"""Forms whose answers may be bare numbers."""
+
+
+def _unwatched(_point: str) -> None:
+    """Pass a point of a turn: nobody watches in production."""
+
+
+async def run(settings: Settings, reached: Reached = _unwatched) -> None:
+    """Run the bot on Telegram until it is stopped. `reached` is told each point that a turn passes.
+
+    Raises the errors of the store, and `TelegramRefused` where Telegram doesn't know the token.
+    """
+    async with open_store(settings.database_url, reached) as store:
+        parts = Parts(
+            token=settings.telegram_token.get_secret_value(),
+            api_url=settings.telegram_api_url,
+            store=store,
+            menus=(_menu(),),
+            pace=Pace(rate=settings.messages_per_second),
+            reached=reached,
+        )
+        if settings.webhook_url and settings.webhook_secret:
+            listening = Listening(
+                url=settings.webhook_url,
+                secret=settings.webhook_secret.get_secret_value(),
+                host=settings.webhook_host,
+                port=settings.webhook_port,
+            )
+            await run_webhook(parts, listening)
+        else:
+            await run_polling(parts)
+
+
+@asynccontextmanager
+async def open_store(url: str, reached: Reached = _unwatched) -> AsyncIterator[Store]:
+    """Open the store at a database URL, with the interview for its step."""
+    interview = Interview(built_in_script())
+    rules = Rules(step=interview.step, wanted=wanted, apology=interview.apology)
+    async with Store(url, rules, clock=_now, reached=reached) as store:
+        yield store
+
+
+def open_rehearsal(url: str) -> AsyncIterator[Store]:
+    """Open the store of a rehearsal."""
+    return open_store(url)
+
+
+def outline() -> Outline:
+    """Give what a rehearsal knows of the interview: its questions, and those that take bare numbers."""
+    questions = built_in_script().questions
+    return Outline(
+        questions=tuple(question.id for question in questions),
+        numeric=frozenset(question.id for question in questions if question.form in NUMERIC),
+    )
+
+
+def diagram() -> str:
+    """Give the interview's machine as Mermaid."""
+    return mermaid(built_in_script())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _menu() -> Menu:
+    words = catalogue("")
+    return Menu(
+        commands=tuple((name, words.label(say(f"menu.{name}"))) for name in MENU),
+        description=words.label(say("menu.description")),
+        short_description=words.label(say("menu.short_description")),
+    )

@@ -1,0 +1,62 @@
+"""The interview as the store calls it: the pure step, its replies rendered, and what is said if it fails."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from bot.rendering import render
+from bot.turns import Rendered, SendText
+from bot.words import load_catalogue
+from conversations.interview.forms import FORMS
+from conversations.interview.step import step
+from conversations.script.machine import Flow
+from conversations.script.model import read_script
+from conversations.words.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from bot.turns import Arrival, Outgoing
+    from conversations.interview.snapshot import Snapshot
+    from conversations.script.model import Script
+    from conversations.words.catalogue import Catalogue
+
+
+def built_in_script() -> Script:
+    """Give the packaged interview."""
+    document = resources.files("conversations.script").joinpath("interview.toml").read_bytes()
+    return read_script(document, frozenset(FORMS))
+
+
+class Interview:
+    """One script, compiled once, in the languages that are spoken."""
+
+    def __init__(self, script: Script) -> None:
+        self._flow = Flow(script)
+
+    def step(self, arrival: Arrival, snapshot: Snapshot, now: datetime) -> Rendered:
+        """Give what an arrival makes of a snapshot, in the person's language."""
+        outcome = step(self._flow, snapshot, arrival.event, now)
+        return Rendered(outcome, render(outcome.replies, catalogue(snapshot.person.language)))
+
+    def apology(self, arrival: Arrival) -> Sequence[Outgoing]:
+        """Give what is said where a turn was set aside."""
+        words = catalogue(arrival.facts.language)
+        return (SendText(html=words.html(say("carrier.apology"))),)
+
+
+@cache
+def _loaded(language: str) -> Catalogue:
+    return load_catalogue(language)
+
+
+def catalogue(language: str) -> Catalogue:
+    """Give the catalogue for a language, loaded once. Only the shape of a tag is looked at: it is foreign."""
+    known = language if len(language) <= LONGEST_TAG and language.replace("-", "").isalnum() else ""
+    return _loaded(known.lower().partition("-")[0])
+
+
+LONGEST_TAG = 35

@@ -1,0 +1,89 @@
+"""A step's replies as messages: phrases become words, before the commit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.splitting import split_html
+from bot.turns import (
+    AnswerTap,
+    EditText,
+    ExportHere,
+    Label,
+    Outgoing,
+    SendFile,
+    SendText,
+    TakeButtons,
+    UnsendHere,
+)
+from conversations.interview.replies import (
+    Acknowledge,
+    Hand,
+    HandExport,
+    Redraw,
+    Reply,
+    Rows,
+    Say,
+    Unbutton,
+    Unsend,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from conversations.words.catalogue import Catalogue
+
+CAPTION = 1024
+"""Characters of a file's caption."""
+NOTE = 200
+"""Characters of the note over the screen that acknowledges a tap."""
+
+
+def render(replies: Iterable[Reply], words: Catalogue) -> tuple[Outgoing | ExportHere | UnsendHere, ...]:
+    """Give the messages that replies become. Long ones become several; the last has the buttons."""
+    return tuple(outgoing for reply in replies for outgoing in _rendered(reply, words))
+
+
+def _rendered(reply: Reply, words: Catalogue) -> Iterator[Outgoing | ExportHere | UnsendHere]:
+    match reply:
+        case Say():
+            yield from _said(reply, words)
+        case Redraw():
+            yield from _redrawn(reply, words)
+        case Unbutton(prompt=prompt, message=message):
+            yield TakeButtons(prompt=prompt, message=message)
+        case Acknowledge(tap=tap, note=note):
+            yield AnswerTap(tap=tap, note=words.label(note)[:NOTE] if note else "")
+        case Hand(name=name, content=content, caption=caption):
+            yield SendFile(name=name, content=content, html=split_html(words.html(caption), CAPTION)[0])
+        case HandExport(name=name, caption=caption):
+            yield ExportHere(name, split_html(words.html(caption), CAPTION)[0])
+        case Unsend():
+            yield UnsendHere()
+
+
+def _said(reply: Say, words: Catalogue) -> Iterator[SendText]:
+    parts = split_html(words.html(reply.text))
+    for part in parts[:-1]:
+        yield SendText(html=part, about=reply.about, silent=reply.silent)
+    yield SendText(
+        html=parts[-1],
+        rows=_labels(reply.rows, words),
+        prompt=reply.prompt,
+        about=reply.about,
+        silent=reply.silent,
+    )
+
+
+def _redrawn(reply: Redraw, words: Catalogue) -> Iterator[EditText]:
+    # A message can't become two in place: of a long one the end stays, where the question and its buttons are.
+    yield EditText(
+        html=split_html(words.html(reply.text))[-1],
+        rows=_labels(reply.rows, words),
+        prompt=reply.prompt,
+        message=reply.message,
+    )
+
+
+def _labels(rows: Rows, words: Catalogue) -> tuple[tuple[Label, ...], ...]:
+    return tuple(tuple(Label(words.label(button.label), button.data) for button in row) for row in rows)
