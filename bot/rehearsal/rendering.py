@@ -51,6 +51,8 @@ class _Reader(HTMLParser):
         self._open: list[tuple[str, int, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "blockquote" and self.text and not self.text.plain.endswith("\n"):
+            self.text.append("\n")
         self._open.append((tag, len(self.text), dict(attrs).get("href") or ""))
 
     def handle_data(self, data: str) -> None:

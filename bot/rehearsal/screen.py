@@ -59,9 +59,9 @@ class Screen:
         if lines or (redrawn and after.buttons):
             self._print(Text())
         for number, line in enumerate(lines):
-            self._print(Text(INDENT if number else PENCIL, "dim") + line)
+            self._print(Text.assemble((INDENT if number else PENCIL, "dim"), line))
         if lines or redrawn:
-            self._buttons(after, "" if lines else PENCIL)
+            self._buttons(after, INDENT if lines else PENCIL)
 
     def note(self, note: str) -> None:
         """Print a line that is no message of the conversation."""
@@ -90,7 +90,7 @@ class Screen:
         """Print how many questions of the script lie behind, as a bar."""
         if self._styled and self._attended and total:
             full = round(BAR * done / total)
-            self._print(Text("━" * full, "green") + Text("━" * (BAR - full), "dim"))
+            self._print(Text.assemble(("━" * full, "green"), ("━" * (BAR - full), "dim")))
 
     def space(self) -> None:
         """Print an empty line."""
@@ -100,7 +100,7 @@ class Screen:
         mark = MARK if shown.numeric else ""
         number = 0
         for row in shown.rows:
-            line = Text(lead, "dim")
+            line = Text.assemble((lead, "dim"))
             for place, label in enumerate(row):
                 line.append(INDENT if place else "")
                 if label.data:

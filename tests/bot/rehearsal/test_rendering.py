@@ -12,6 +12,7 @@ from bot.rehearsal.rendering import printable, rendered
         ('see <a href="https://a.example/x?a=1&amp;b=2">here</a>', "see here (https://a.example/x?a=1&b=2)"),
         ('<a href="https://a.example">https://a.example</a>', "https://a.example"),
         ("as you said:\n<blockquote>two\nlines</blockquote>\nso", "as you said:\n│ two\n│ lines\nso"),
+        ("so: <blockquote>this</blockquote>", "so: \n│ this"),
         ("<b>bold <i>both</i></b> <unknown>kept</unknown>", "bold both kept"),
         ("</b>never opened, <b>never closed", "never opened, never closed"),
         ("خبز طازج and 咖啡 ☕", "خبز طازج and 咖啡 ☕"),
