@@ -27,7 +27,7 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Advice(msgspec.Struct, frozen=True, kw_only=True):
-    """A piece of advice: what to do next and why, where it comes from, and the entries it is about.
+    """A piece of advice: what to do next and why, the name of its source, and the entries it is about.
 
     The weightier (0 to 100), the earlier it is said. `block` is where it belongs, None for the front stage.
     """
@@ -35,7 +35,7 @@ class Advice(msgspec.Struct, frozen=True, kw_only=True):
     tag: str
     text: Phrase
     why: Phrase
-    source: str
+    source: Phrase
     entries: tuple[int, ...] = ()
     weight: float
     block: Block | None = None

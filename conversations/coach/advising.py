@@ -64,8 +64,8 @@ def _advice(canvas: Canvas, one: Rule, found: Found) -> Advice:
     return Advice(
         tag=one.tag,
         text=Phrase(f"coach.{one.tag}.{found.wording}", params),
-        why=Phrase("coach.why", {"reasons": tuple(_reasons(one, names[:QUOTED]))}),
-        source=", ".join(one.source),
+        why=Phrase("coach.reasons", {"reasons": tuple(_reasons(one, names[:QUOTED]))}),
+        source=say(f"coach.source.{one.source[0]}"),
         entries=found.entries,
         weight=one.weight if found.weight is None else found.weight,
         block=found.block or one.block,
@@ -76,4 +76,3 @@ def _reasons(one: Rule, names: tuple[str, ...]) -> Iterator[Phrase]:
     yield say(f"coach.{one.tag}.why")
     if names:
         yield say("coach.because", entries=names)
-    yield say("coach.source", name=say(f"coach.source.{one.source[0]}"))

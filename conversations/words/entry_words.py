@@ -12,6 +12,8 @@ from conversations.words.money_words import in_currency
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from conversations.canvas.document import Canvas
 
 
@@ -26,21 +28,29 @@ def entry_in_words(canvas: Canvas, entry: Entry) -> Phrase:
 
 def facets_in_words(canvas: Canvas, entry: Entry) -> Phrase | None:
     """Give what is known of an entry beside its text, in one line; None where nothing is."""
+    facets = facets_of(canvas, entry)
+    return in_a_line(facets) if facets else None
+
+
+def in_a_line(phrases: Sequence[Phrase]) -> Phrase:
+    """Give phrases, at least one, joined into one."""
+    joined = phrases[-1]
+    for phrase in reversed(phrases[:-1]):
+        joined = say("canvas.facets", first=phrase, rest=joined)
+    return joined
+
+
+def facets_of(canvas: Canvas, entry: Entry) -> list[Phrase]:
+    """Give what is known of an entry beside its text, the amount of a cost first."""
     match entry:
         case Activity():
-            facets = _of_activity(entry)
+            return _of_activity(entry)
         case Resource():
-            facets = _of_resource(canvas, entry)
+            return _of_resource(canvas, entry)
         case Partner():
-            facets = _of_partner(entry)
+            return _of_partner(entry)
         case Cost():
-            facets = _of_cost(canvas, entry)
-    if not facets:
-        return None
-    joined = facets[-1]
-    for facet in reversed(facets[:-1]):
-        joined = say("canvas.facets", first=facet, rest=joined)
-    return joined
+            return _of_cost(canvas, entry)
 
 
 def _mark(entry: Entry) -> str:

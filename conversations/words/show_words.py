@@ -18,17 +18,21 @@ SHOWN = ("value_proposition", "customers", "channels", "relationships", "revenue
 
 def show_in_words(canvas: Canvas) -> Text:
     """Give the venture's name and stage, then its show; what wasn't asked yet is left out."""
-    front = canvas.front_stage
+    lines = show_lines(canvas)
+    title = _title(canvas)
+    return (title, say("canvas.show", lines=tuple(lines))) if lines else (title,)
+
+
+def show_lines(canvas: Canvas) -> list[Phrase]:
+    """Give the front stage a line each, its numbers last."""
     lines: list[Phrase] = []
     for part in SHOWN:
-        words = getattr(front, part)
+        words = getattr(canvas.front_stage, part)
         if isinstance(words, str):
             lines.append(say(f"canvas.show.{part}", words=words))
         elif words is None:
             lines.append(say(f"canvas.gap.{part}"))
-    lines += _numbers(canvas)
-    title = _title(canvas)
-    return (title, say("canvas.show", lines=tuple(lines))) if lines else (title,)
+    return lines + _numbers(canvas)
 
 
 def _title(canvas: Canvas) -> Phrase:
