@@ -1,1 +1,1 @@
-"""What founders type, understood: amounts, lists, partners, people, remarks and changes, as plain functions."""
+"""What founders type, understood: amounts, lists, partners, people, remarks, changes."""

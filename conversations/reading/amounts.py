@@ -31,7 +31,7 @@ _FREE = Amount(low=Decimal(0), high=Decimal(0))
 
 
 def read_amount(text: str) -> Amount | Vague | None:
-    """The amount that an answer names, `UNKNOWN` for "don't know" and its like, `None` if it is about no money."""
+    """Give the amount an answer names, `UNKNOWN` for "don't know", `None` where it is not about money."""
     found = figures(text)
     amounts = [figure for figure in found if _answers(figure, alone=len(found) == 1)]
     if len(found) == 2 and (product := _product(text, found)) is not None:  # noqa: PLR2004 - "2 x 300"
@@ -47,7 +47,7 @@ def read_amount(text: str) -> Amount | Vague | None:
 
 
 def find_amounts(text: str) -> list[tuple[tuple[int, int], Amount]]:
-    """The amounts within a sentence, each with its span: numbers that count something else are left out."""
+    """Give the amounts within a sentence, each with its span; numbers that count something are left out."""
     return [
         ((figure.start, figure.end), figure.amount)
         for figure in figures(text)
@@ -67,7 +67,7 @@ def _leads(text: str, figure: Figure) -> bool:
 
 
 def _product(text: str, found: Sequence[Figure]) -> Amount | None:
-    """The product in "2 x 300 a month"."""
+    """Give the product in "2 x 300 a month"."""
     times, each = found
     if text[times.end : each.start].strip().lower() not in ("x", "*", "×", "times") or times.is_money:
         return None

@@ -3,18 +3,25 @@
 from conversations.reading.conjunctions import splits, splits_list_end
 from conversations.reading.listwords import (
     ADJECTIVES,
+    CLAUSE_OPENERS,
     CONTINUES,
     COUNTRIES,
+    DETERMINERS,
+    MEASURES,
     NOUNS_TOO,
     OPENERS,
     PREPOSITIONS,
+    SUBJECTS,
     VERBS,
 )
-from conversations.reading.phrases import first_word, last_word, word_count, words_of
-from conversations.reading.segments import protected
+from conversations.reading.phrases import first_word, words_of
+from conversations.reading.segments import is_symbolic, protected
 
 _COMMAS = frozenset(",，،")
-_WHOLE = frozenset(
+_EDGES = " ,，،"
+_TWO = 2
+_SHORT = 4
+_INTERJECTIONS = frozenset(
     {
         "first",
         "second",
@@ -35,7 +42,7 @@ _WHOLE = frozenset(
 
 
 def comma_items(segment: str) -> list[str]:
-    """The items of one segment, commas and "and" considered together."""
+    """Give the items of one segment, commas and "and" considered together."""
     pieces = _joined(_cut(segment))
     if len(pieces) > 1 and _one_thing(pieces):
         return [segment]
@@ -47,7 +54,7 @@ def comma_items(segment: str) -> list[str]:
 
 
 def _cut(segment: str) -> list[str]:
-    """The segment cut at each comma outside brackets and numbers; each piece keeps its leading space."""
+    """Give the segment cut at each comma outside brackets and numbers; each piece keeps its leading space."""
     shield = protected(segment)
     pieces: list[str] = []
     start = 0
@@ -64,64 +71,54 @@ def _within_number(text: str, place: int) -> bool:
 
 
 def _joined(pieces: list[str]) -> list[str]:
-    """The pieces again, each remark joined to what it is about; without the commas between items."""
+    """Give the pieces again, each remark joined to what it is about; without the commas between items."""
     items: list[str] = []
     for piece in pieces:
-        if items and (not piece.strip(" ,，،") or _goes_on(items, piece)):
-            items[-1] += piece
-        elif items and _waits(items):
+        if items and (not piece.strip(_EDGES) or _waits(items, piece) or _goes_on(items, piece)):
             items[-1] += piece
         else:
             items.append(piece)
-    return [item.strip().rstrip(",，،").strip() for item in items if item.strip(" ,，،")]
+    return [item.strip().rstrip(_EDGES).strip() for item in items if item.strip(_EDGES)]
 
 
 def _goes_on(items: list[str], piece: str) -> bool:
-    """Whether a piece after a comma speaks on about the item before it."""
+    """Tell whether a piece after a comma speaks on about the item before it."""
     first = first_word(piece)
     words = words_of(piece)
     if not words:
-        return not any(ord(char) > 0x2FFF for char in piece)  # noqa: PLR2004 - an emoji is an item
+        return not is_symbolic(piece)
     if all(word.isdigit() or word in COUNTRIES for word in words):
         return bool(set(words_of(items[-1])) - COUNTRIES - {"and"})
     if first in PREPOSITIONS and first_word(items[0]) in PREPOSITIONS:
         return False
     if first in CONTINUES:
-        return not (first in ADJECTIVES and word_count(piece) > 1)
-    return _amount_only(words, piece) or (
-        last_word(items[-1]) in ADJECTIVES
-        and word_count(items[-1]) <= 3
-        and (  # noqa: PLR2004
-            first_word(items[-1]) in ADJECTIVES or first_word(items[-1]) in ("a", "an", "the", "our", "my")
-        )
-    )
+        return not (first in ADJECTIVES and len(words) > 1)
+    return _amount_only(words, piece) or _adjectives_run(items[-1])
+
+
+def _adjectives_run(item: str) -> bool:
+    """Tell whether an item is only adjectives that wait for their noun ("a big, warm kitchen")."""
+    words = [word for word in words_of(item) if word not in DETERMINERS]
+    return 0 < len(words) < _SHORT and all(word in ADJECTIVES for word in words)
 
 
 def _amount_only(words: list[str], piece: str) -> bool:
-    """Whether the piece is a price or a time of the item before ("rent, 900 a month", "flyers, 20 €")."""
-    digits = words[0][:1].isdigit() or piece.strip()[:1] in "€$£¥₹~"
-    if not digits:
-        return False
-    rest = set(words[1:])
-    return rest <= {
-        "a", "an", "per", "month", "months", "year", "week", "day", "hour", "hours", "days", "weeks", "eur", "euro", "euros",
-        "usd", "dollars", "pounds", "each", "k", "m", "p.m.", "p.a.", "once", "monthly", "yearly", "am", "pm", "percent", "kg",
-        "piece", "unit", "total", "or", "so", "times",
-    }  # fmt: skip
+    """Tell whether the piece is a price or a time of the item before ("rent, 900 a month")."""
+    opens = words[0][:1].isdigit() or piece.strip()[:1] in "€$£¥₹~"
+    return opens and set(words[1:]) <= MEASURES
 
 
-def _waits(items: list[str]) -> bool:
-    """Whether the first piece is an opening clause that belongs to what follows ("Once open, bake daily")."""
-    if len(items) > 1:
+def _waits(items: list[str], piece: str) -> bool:
+    """Tell whether the first piece is an opening that belongs to what follows ("Once open, bake daily")."""
+    if len(items) > 1 or items[0].count(",") > 1:
         return False
-    first = first_word(items[0])
-    if first in _WHOLE and word_count(items[0]) == 1:
+    first, count = first_word(items[0]), len(words_of(items[0]))
+    if first in _INTERJECTIONS and count == 1:
         return True
-    return (
-        first in OPENERS
-        and items[0].count(",") <= 1
-        and not (first in PREPOSITIONS and word_count(items[0]) > 4)
-    )  # noqa: PLR2004
+    if first not in OPENERS:
+        return False
+    following = first_word(piece)
+    return first in CLAUSE_OPENERS or (count < _SHORT + 2 and following in VERBS | SUBJECTS)
 
 
 def _one_thing(pieces: list[str]) -> bool:
@@ -135,6 +132,6 @@ def _one_thing(pieces: list[str]) -> bool:
         return len(after) > 1 and after[0] in VERBS
     tail = [words_of(part) for part in splits_list_end(pieces[-1])]
     first = leading[0]
-    if len(tail) < 2 or first[0] not in VERBS - NOUNS_TOO or len(first) != 2:  # noqa: PLR2004 - a verb, its object, "and"
+    if len(tail) < _TWO or first[0] not in VERBS - NOUNS_TOO or len(first) != _TWO:
         return False
-    return all(len(words) <= 2 and words[0] not in VERBS - NOUNS_TOO for words in (*leading[1:], *tail))  # noqa: PLR2004
+    return all(len(words) <= _TWO and words[0] not in VERBS - NOUNS_TOO for words in (*leading[1:], *tail))

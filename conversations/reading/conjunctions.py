@@ -1,4 +1,4 @@
-""" "And" and its like: between two things, or within one."""
+"""The word "and" and its like: between two things, or within one."""
 
 import re
 
@@ -18,7 +18,8 @@ from conversations.reading.segments import protected
 from conversations.reading.text import fold
 
 _AND = re.compile(
-    r"\s+(?:and|und|y|et|e|&|plus|sowie|as well as|along with|и|و|और|ve|og|och|en)\s+|(?<=[\u3400-\u9fff])(?:和|与|及|以及|跟)(?=[\u3400-\u9fff])"
+    r"\s+(?:and|und|y|et|e|&|plus|sowie|as well as|along with|и|و|और|ve|og|och|en)\s+|"
+    r"(?<=[\u3400-\u9fff])(?:和|与|及|以及|跟)(?=[\u3400-\u9fff])"
 )
 _SHORT = 5
 _HELD = frozenset({"between", "both", "zwischen", "entre", "from"})
@@ -27,12 +28,12 @@ _LOANS = ("und", "y", "et", "e")
 
 
 def splits(phrase: str) -> list[str]:
-    """The phrase at each "and" that joins parallel things, whole if none does."""
+    """Give the phrase at each "and" that joins parallel things, whole if none does."""
     return _split(phrase, listed=False)
 
 
 def splits_list_end(phrase: str) -> list[str]:
-    """The same for the last part of a comma list, where "and" usually means one more item."""
+    """Give the same for the last part of a comma list, where "and" usually means one more item."""
     return _split(phrase, listed=True)
 
 
@@ -57,11 +58,11 @@ def _parallel(left: str, right: str, link: str, *, listed: bool) -> bool:
     one, two = words_of(left), words_of(right)
     if not one or not two or _fixed(one, two) or _HELD & set(one):
         return False
-    if link == "&" and left.split()[-1][:1].isupper() and right.split()[0][:1].isupper():
+    if link == "&" and left.rsplit(maxsplit=1)[-1][:1].isupper() and right.split(maxsplit=1)[0][:1].isupper():
         return False
     if two[0] in RELATIVES or (len(two) > 1 and two[1] in ("it", "them", "they")):
         return two[0] == "then" and len(two) > 1
-    if one[-1] in SELVES or one[0] in SELVES and len(one) == 1 or two[0] in SELVES:
+    if one[-1] in SELVES or (one[0] in SELVES and len(one) == 1) or two[0] in SELVES:
         return True
     if any("\u3400" <= char <= "\u9fff" for char in left):
         return listed or len(left) > 1 < len(right)
@@ -80,7 +81,9 @@ def _fixed(one: list[str], two: list[str]) -> bool:
 
 
 def _verbal(one: list[str], left: str, right: str) -> bool:
-    if one[0] in VERBS and (one[0] not in NOUNS_TOO or len(one) > 1 or right.split()[0].lower() in VERBS):
+    if one[0] in VERBS and (
+        one[0] not in NOUNS_TOO or len(one) > 1 or right.split(maxsplit=1)[0].lower() in VERBS
+    ):
         return True
     lower = left.strip()[:1].islower() and right.strip()[:1].islower()
     return (
@@ -95,11 +98,8 @@ def _verbs_parallel(one: list[str], two: list[str], *, listed: bool) -> bool:
     """Verb phrases: each with an object of its own ("press juice and clean machines")."""
     if len(one) == 1:
         return listed and len(two) == 1 and two[0] in VERBS and two[0] in NOUNS_TOO
-    return (
-        len(two) > 1
-        and two[0] in VERBS
-        and two[0] not in NOUNS_TOO | {"do"}
-        or (len(two) > 1 and two[0] in VERBS and (two[1] in DETERMINERS or listed))
+    return (len(two) > 1 and two[0] in VERBS and two[0] not in NOUNS_TOO | {"do"}) or (
+        len(two) > 1 and two[0] in VERBS and (two[1] in DETERMINERS or listed)
     )
 
 

@@ -69,8 +69,10 @@ _NAMES = {
     "XOF": "xof fcfa cfa",
     "ETB": "etb birr",
     # money, but which country's is not said
-    "": "kr kr. kronor kroner krone kronen crowns peso pesos franc francs francos dinar dinars دينار shilling shillings "
-    "rupia ليرة",
+    "": (
+        "kr kr. kronor kroner krone kronen crowns peso pesos franc francs francos dinar dinars دينار "
+        "shilling shillings rupia ليرة"
+    ),
 }
 _MINOR = {
     "": "cent cents ct cts ct. c ¢ centavos centavo centimos centimes centesimi cêntimos",
@@ -97,7 +99,7 @@ class CurrencyRead(msgspec.Struct, frozen=True):
 
 
 def read_currency(tokens: Sequence[Token], at: int, *, after_number: bool) -> CurrencyRead | None:
-    """The currency written at that token, before or after a number; "TRY" needs its capitals."""
+    """Give the currency written at that token, before or after a number; "TRY" needs its capitals."""
     if at >= len(tokens):
         return None
     name = tokens[at].text

@@ -20,7 +20,8 @@ from conversations.reading.moneywords import (
     RANGE_LINKS,
 )
 from conversations.reading.numerals import Quantity, read_quantity
-from conversations.reading.periods import Rate, read_rate
+from conversations.reading.periodwords import Rate
+from conversations.reading.periods import read_rate
 from conversations.reading.tokens import Token, match_phrase, text_at, tokenize, touches
 
 _CENT = Decimal("0.01")
@@ -30,7 +31,7 @@ _PREFIXES = 6
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A number and what was written around it: `counts` names what is counted if it is no money ("flyers")."""
+    """A number and what was written around it; `counts` names what it counts, if not money ("flyers")."""
 
     start: int
     end: int
@@ -58,7 +59,7 @@ class _Lead(msgspec.Struct, frozen=True):
 
 
 def figures(text: str) -> list[Figure]:
-    """All figures of a text in order, money or not; percentages, dates, telephone numbers and codes are left out."""
+    """Give all figures of a text in order, money or not; no percentages, dates, telephone numbers, codes."""
     tokens = tokenize(text)
     found: list[Figure] = []
     at = 0
@@ -70,7 +71,7 @@ def figures(text: str) -> list[Figure]:
 
 
 def _figure(text: str, tokens: Sequence[Token], at: int) -> tuple[Figure | None, int]:
-    """The figure that starts at a token, and the token to go on from."""
+    """Give the figure that starts at a token, and the token to go on from."""
     lead = _lead(tokens, at)
     quantity = read_quantity(tokens, lead.at)
     if quantity is None:
@@ -170,7 +171,7 @@ def _bounds(
     lead: _Lead,
     quantity: Quantity,
 ) -> tuple[Decimal, Decimal, int, CurrencyRead | None, bool]:
-    """The lowest and highest value, the next token, the currency, and whether it is approximate."""
+    """Give the lowest and highest value, the next token, the currency, and whether it is approximate."""
     money, end = _money_after(tokens, quantity.end, lead.money)
     low, high = quantity.low, quantity.high
     rough = lead.rough or quantity.rough
@@ -207,7 +208,7 @@ def _money_after(
 
 
 def _skip_swiss(tokens: Sequence[Token], end: int) -> int:
-    """The place after ".-", ",-" or ".--" behind a round amount."""
+    """Give the place after ".-", ",-" or ".--" behind a round amount."""
     if text_at(tokens, end) in (".", ",") and text_at(tokens, end + 1) == "-" and touches(tokens, end + 1):
         return end + (3 if text_at(tokens, end + 2) == "-" and touches(tokens, end + 2) else 2)
     return end
@@ -252,13 +253,13 @@ def _cents(value: Decimal, rate: Rate) -> Decimal:
 
 
 def tidy(value: Decimal) -> Decimal:
-    """The value without trailing zeros and without an exponent: 1350.00 is 1350, 0.90 is 0.9."""
+    """Give the value without trailing zeros and without an exponent: 1350.00 is 1350, 0.90 is 0.9."""
     whole = value.to_integral_value()
     return whole.quantize(Decimal(1)) if value == whole else value.normalize()
 
 
 def _counted(tokens: Sequence[Token], end: int) -> str:
-    """The word for what is counted, if the number is directly before one that is no money word."""
+    """Give the word for what is counted, if the number is directly before one that is no money word."""
     if end >= len(tokens) or tokens[end].kind not in ("word", "han"):
         return ""
     name = tokens[end].text

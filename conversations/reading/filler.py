@@ -1,4 +1,4 @@
-"""Leading words that carry nothing ("we need", "and also"), taken off where that cannot change the meaning."""
+"""Leading words that carry nothing ("we need", "and also"), taken off where the meaning stays the same."""
 
 import re
 
@@ -6,25 +6,36 @@ from conversations.reading.listwords import DETERMINERS, VERBS
 from conversations.reading.text import fold
 
 _HAVE = re.compile(
-    r"(?:(?:we|i)(?: also| still| first)? (?:have|need|want|plan|intend|hope) to|"
-    r"(?:we|i)(?: also| still| already| will| would|'ll|'d|'ve)?(?: also| just| still)? (?:need|have got|have|got|want)"
-    r"|(?:we|i)'ve(?: also| already)? got|we're going to|we are going to|"
-    r"i'm going to|i am going to|(?:we|i)(?:'ll| will| would|'d)(?: also| first| then)?|gonna|going to|"
-    r"(?:we|i)'d like to|need to|have to|need|there(?:'s| is| are| will be)|it would be|let's|"
-    r"wir brauchen|ich brauche|wir haben|ich habe|wir werden|necesitamos|necesito|tenemos|tengo|vamos a|"
-    r"nous avons besoin d[e'] ?|j'ai besoin d[e'] ?|nous avons|j'ai|il nous faut|il faut|on a|precisamos de|preciso de|"
-    r"temos|tenho|vamos|我们需要|我需要|我们有|我有|نحتاج|عندنا|لدينا)(?=\s|[^\W\da-z])\s*",
+    (
+        r"(?:(?:we|i)(?: also| still| first)? (?:have|need|want|plan|intend|hope) to|(?:we|i)(?: also|"
+        r" still| already| will| would|'ll|'d|'ve)?(?: also| just| still)? (?:need|have got|have|got|"
+        r"want)|(?:we|i)'ve(?: also| already)? got|we're going to|we are going to|i'm going to|"
+        r"i am going to|(?:we|i)(?:'ll| will| would|'d)(?: also| first| then)?|gonna|going to|(?:we|"
+        r"i)'d like to|need to|have to|need|there(?:'s| is| are| will be)|it would be|let's|wir brauchen|"
+        r"ich brauche|wir haben|ich habe|wir werden|necesitamos|necesito|tenemos|tengo|vamos a|"
+        r"nous avons besoin d[e'] ?|j'ai besoin d[e'] ?|nous avons|j'ai|il nous faut|il faut|on a|"
+        r"precisamos de|preciso de|temos|tenho|vamos|我们需要|我需要|我们有|我有|نحتاج|عندنا|لدينا)(?=\s|"
+        r"[^\W\da-z])\s*"
+    ),
 )
 _LINK = re.compile(
-    r"(?:and then|and also|and|also|then|plus|as well as|along with|besides|und|sowie|ausserdem|y|tambien|et|aussi|puis|e|"
-    r"tambem|还有|以及|和|و|of course|obviously|definitely|&|\+)[,:]?(?=\s|[^\W\da-z])\s*",
+    (
+        r"(?:and then|and also|and|also|then|plus|as well as|along with|besides|und|sowie|ausserdem|y|"
+        r"tambien|et|aussi|puis|e|tambem|还有|以及|和|و|of course|obviously|definitely|&|\+)[,:]?(?=\s|"
+        r"[^\W\da-z])\s*"
+    ),
 )
 _ORDINAL = re.compile(
-    r"(?:first of all|first|firstly|second|secondly|third|thirdly|finally|lastly|last|next|afterwards|well|so|ok|okay|"
-    r"yes|yeah|hi|hello|hmm+|um+|uh+|oh|zuerst|dann|primero|luego|d'abord|ensuite|primeiro|depois)\b(?P<comma>\s*[,:])?\s+",
+    (
+        r"(?:first of all|first|firstly|second|secondly|third|thirdly|finally|lastly|last|next|afterwards|"
+        r"well|so|ok|okay|yes|yeah|hi|hello|hmm+|um+|uh+|oh|zuerst|dann|primero|luego|d'abord|ensuite|"
+        r"primeiro|depois)\b(?P<comma>\s*[,:])?\s+"
+    ),
 )
-_TRAILING = re.compile(r"[\s,]*(?:\b(?:etc|and so on|and more|and so forth|usw|und so weiter|you know|that's it|"
-                       r"that's all|i think|i guess)\b[.!…]*|[,;:.…。!]+|[-–—•]+)\s*$")  # fmt: skip
+_TRAILING = re.compile(
+    r"[\s,]*(?:\b(?:etc|and so on|and more|and so forth|usw|und so weiter|you know|that's it|"
+    r"that's all|i think|i guess)\b[.!…]*|[,;:.…。!]+|[-–—•]+)\s*$"
+)
 _SIZES = ("size", "sized", "sizes", "one", "ones")
 _NEGATIVE = re.compile(r"(?:no|not|none|nothing|never|to|had|been|one)\b")
 _ROUNDS = 4
@@ -32,7 +43,7 @@ _TAIL = 40
 
 
 def without_lead(text: str) -> str:
-    """The text without the filler it begins with."""
+    """Give the text without the filler it begins with."""
     for _ in range(_ROUNDS):
         shorter = _step(text)
         if shorter == text:
@@ -42,7 +53,7 @@ def without_lead(text: str) -> str:
 
 
 def without_filler(item: str) -> str:
-    """The item without leading filler and without closing marks; empty if it had nothing else."""
+    """Give the item without leading filler and without closing marks; empty if it had nothing else."""
     text = without_lead(" ".join(item.split()))
     for _ in range(_ROUNDS):
         shorter = _without_tail(text)
@@ -76,8 +87,7 @@ def _safe(pattern: re.Pattern[str], match: re.Match[str], folded: str) -> bool:
     return (
         match.group("comma") is not None
         or subject
-        or following in VERBS - {"hand", "post", "order", "class"}
-        and (following not in DETERMINERS)
+        or (following in VERBS - {"hand", "post", "order", "class"} and (following not in DETERMINERS))
     )
 
 

@@ -44,8 +44,10 @@ _SCALE_WORDS = {
     100: "hundred hundert cien ciento cem cento cents مئة 백",
     1_000: "thousand grand tausend tsd mil mille mila tys тыс тысяч тысячи ألف الف آلاف हजार ribu rb",
     100_000: "lakh lakhs lac lacs लाख",
-    1_000_000: "million millions mio mln millionen millon millones milhao milhoes milione milioni млн миллион "
-    "миллионов مليون juta",
+    1_000_000: (
+        "million millions mio mln millionen millon millones milhao milhoes milione milioni млн миллион "
+        "миллионов مليون juta"
+    ),
     10_000_000: "crore crores करोड़",
     1_000_000_000: "billion billions bn mrd milliard milliarden milliards مليار",
 }
@@ -116,7 +118,7 @@ _LONGEST_GERMAN = 60
 
 
 def german_number(word: str) -> Decimal | None:
-    """The value of a German number written as one word ("zweitausendfünfhundert"), or `None`."""
+    """Give the value of a German number written as one word ("zweitausendfünfhundert"), or `None`."""
     if len(word) > _LONGEST_GERMAN or not ("hundert" in word or "tausend" in word or "und" in word):
         return None
     value = _german(word)

@@ -40,7 +40,7 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 def digits_value(written: str, *, scaled: str = "") -> Decimal | None:
-    """The value of digits with separators, by convention; `None` where they are no number ("1.2.3").
+    """Give the value of digits with separators, by convention; `None` where they are no number ("1.2.3").
 
     One separator before exactly three digits groups thousands ("1.500"), unless the number starts with 0; any
     other single one is the decimal sign. `scaled` is the scale that follows: "1.250 million" is 1.25 million.
@@ -71,7 +71,7 @@ def _is_decimal(compact: str, separators: list[str], scaled: str) -> bool:
 
 
 def _groups(whole: str) -> str | None:
-    """The digits of a whole number, if its groups are of three (or Indian, two and a last three)."""
+    """Give the digits of a whole number, if its groups are of three (or Indian, two and a last three)."""
     for sign in ".,'":
         if sign in whole:
             head, *rest = whole.split(sign)
@@ -92,7 +92,7 @@ def _leading_zero(digits: str) -> bool:
 
 
 def read_quantity(tokens: Sequence[Token], at: int) -> Quantity | None:
-    """The number that starts at a token, in digits or in words, with its scale; `None` if there is none."""
+    """Give the number that starts at a token, in digits or words, with its scale; `None` if there is none."""
     if at >= len(tokens):
         return None
     if tokens[at].kind == "number":
@@ -122,7 +122,7 @@ def _digits(tokens: Sequence[Token], at: int) -> Quantity | None:
 
 
 def _scale(tokens: Sequence[Token], at: int, *, after_digits: bool) -> tuple[Decimal, int]:
-    """The product of the scale words from there on ("hundred thousand"), 1 if there are none."""
+    """Give the product of the scale words from there on ("hundred thousand"), 1 if there are none."""
     scale = Decimal(1)
     for end in range(at, at + _GROUP):
         name = text_at(tokens, end)
@@ -149,7 +149,7 @@ def _half(tokens: Sequence[Token], at: int) -> Quantity | None:
 
 
 def _few(tokens: Sequence[Token], at: int) -> Quantity | None:
-    """A vague number: "a few hundred" is 200 to 500, "a couple of thousand" 2,000, "hundreds" 200 to 900."""
+    """Give a vague number: "a few hundred" is 200 to 500, "hundreds" 200 to 900."""
     end = at + 1 if text_at(tokens, at) in ARTICLES else at
     plural = PLURAL_SCALES.get(text_at(tokens, end))
     if plural and end == at:
@@ -170,7 +170,7 @@ def _few(tokens: Sequence[Token], at: int) -> Quantity | None:
 
 
 def _words(tokens: Sequence[Token], at: int) -> Quantity | None:
-    """A number in words; "a", "un" and the like count as one only before a scale."""
+    """Give a number in words; "a", "un" and the like count as one only before a scale."""
     total, current, largest = Decimal(0), None, Decimal(1)
     end = at
     while end < len(tokens):
@@ -201,7 +201,7 @@ def _words(tokens: Sequence[Token], at: int) -> Quantity | None:
 
 
 def _scaled(current: Decimal | None, total: Decimal, scale: Decimal) -> tuple[Decimal | None, Decimal]:
-    """The pending number and the total, after a scale word."""
+    """Give the pending number and the total, after a scale word."""
     if scale == _HUNDRED:
         return (current or Decimal(1)) * scale, total
     if current is None or scale >= _MILLION > total >= 1:  # "hundred thousand million"

@@ -19,14 +19,18 @@ class Party(msgspec.Struct, frozen=True):
 
 
 _GIVING = (
-    "gives|give|provides|provide|supplies|supply|lends|lend|brings|bring|offers|offer|delivers|deliver|sells|sell|rents|rent|"
-    "leases|lets|donates|donate|makes|make|will give|will provide|can give|sends|send|covers|pays"
+    "gives|give|provides|provide|supplies|supply|lends|lend|brings|bring|offers|offer|delivers|"
+    "deliver|sells|sell|rents|rent|leases|lets|donates|donate|makes|make|will give|will provide|"
+    "can give|sends|send|covers|pays"
 )
 _NAME_END = re.compile(r"\s*[:：]\s*(?!//)|\s+[-–—=]+>?\s+|\s*(?:→|➡️?)\s*")
 _VERB = re.compile(rf"\s+(?:that |who |which )?(?:{_GIVING})(?: us| me)?\s+|\s+for (?=\S)")
 _EXCHANGE = re.compile(
-    r"\s*(?:,|;|\band\b|\bbut\b)?\s*\b(?:they |it |he |she |who |which )?(?:gets?|receives?|takes?|wants?|earns?)\b:?\s+|"
-    r"\s*,?\s*\b(?:in return(?: for)?|in exchange(?: for)?|against|for our|for a share of)\b[,:]?\s+|\s*(?:<->|↔|⇄|=>)\s*",
+    (
+        r"\s*(?:,|;|\band\b|\bbut\b)?\s*\b(?:they |it |he |she |who |which )?(?:gets?|receives?|takes?|"
+        r"wants?|earns?)\b:?\s+|\s*,?\s*\b(?:in return(?: for)?|in exchange(?: for)?|against|for our|"
+        r"for a share of)\b[,:]?\s+|\s*(?:<->|↔|⇄|=>)\s*"
+    ),
 )
 _GIVES_LABEL = re.compile(r"^\s*(?:they |it |he |she )?(?:gives?|provides?|offers?)(?: us)?:?\s+")
 _GETS_LABEL = re.compile(r"^\s*(?:they |it |he |she )?(?:gets?|receives?):?\s+")
@@ -39,7 +43,7 @@ _LONGEST_NAME = 80
 
 
 def read_party(line: str) -> Party:
-    """The partner that a line speaks of; all of it is the name where nothing tells giving from getting."""
+    """Give the partner a line speaks of; all of it is the name where nothing tells giving from getting."""
     text = " ".join(clean_text(line).split()).strip(" -–•*;,")
     bracketed = _BRACKET.match(text)
     if bracketed:
@@ -70,7 +74,7 @@ def _name_and_rest(text: str) -> tuple[str, str]:
 
 
 def _halves(rest: str) -> tuple[str, str]:
-    """What is given and what is got, as written."""
+    """Give what is given and what is got, as written."""
     shield = protected(rest)
     folded = fold(rest)
     for pattern in (_SLASH, _EXCHANGE, _TIGHT_SLASH):
@@ -97,7 +101,7 @@ def _things(half: str) -> tuple[str, ...]:
 
 
 def read_parties(text: str) -> tuple[Party, ...]:
-    """The partners of an answer: one a line or between semicolons, or a plain list of names."""
+    """Give the partners of an answer: one a line or between semicolons, or a plain list of names."""
     return tuple(
         party for line in clean_text(text).split("\n") for party in _line_parties(line) if party.name
     )

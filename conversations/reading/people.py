@@ -8,24 +8,29 @@ from conversations.reading.segments import segments
 from conversations.reading.text import clean_text, fold
 
 _ME = re.compile(
-    r"^(?:(?:it's |its |it is |just |only |mostly |mainly |for now |at first |right now |currently |so far )*"
-    r"(?:me|i|myself|me myself|me myself and i|yours truly|i alone|me alone|me only|only me|just myself|moi|moi-meme|"
-    r"yo|yo mismo|yo misma|solo yo|eu|eu mesmo|eu mesma|so eu|ich|ich selbst|ich selber|nur ich|ich allein|"
-    r"the founder|founder|the owner|owner|我|我自己|أنا|انا|я|io)"
-    r"(?: alone| only| myself| for now| at the moment| so far| right now| mainly| mostly| full-time| full time)*)$|"
-    r"^(?:i(?:'ll| will)? (?:do|run|handle|make|manage)(?: it| everything| all)*(?: of it| the work| by myself| myself| alone| on my own)*|"
-    r"(?:i'm|i am|im) (?:alone|on my own|by myself|a one-(?:man|woman|person) (?:show|band)|solo|the only one)|one-(?:man|woman|person) (?:show|band)|"
-    r"ich mache alles(?: selbst| selber| allein)?|lo hago todo yo|je fais tout|faco tudo sozinh[oa]|solo|alone|by myself|on my own)$",
+    (
+        r"^(?:(?:it's |its |it is |just |only |mostly |mainly |for now |at first |right now |currently |"
+        r"so far )*(?:me|i|myself|me myself|me myself and i|yours truly|i alone|me alone|me only|only me|"
+        r"just myself|moi|moi-meme|yo|yo mismo|yo misma|solo yo|eu|eu mesmo|eu mesma|so eu|ich|ich selbst|"
+        r"ich selber|nur ich|ich allein|the founder|founder|the owner|owner|我|我自己|أنا|انا|я|"
+        r"io)(?: alone| only| myself| for now| at the moment| so far| right now| mainly| mostly|"
+        r" full-time| full time)*)$|^(?:i(?:'ll| will)? (?:do|run|handle|make|manage)(?: it| everything|"
+        r" all)*(?: of it| the work| by myself| myself| alone| on my own)*|(?:i'm|i am|im) (?:alone|"
+        r"on my own|by myself|a one-(?:man|woman|person) (?:show|band)|solo|the only one)|one-(?:man|"
+        r"woman|person) (?:show|band)|ich mache alles(?: selbst| selber| allein)?|lo hago todo yo|"
+        r"je fais tout|faco tudo sozinh[oa]|solo|alone|by myself|on my own)$"
+    ),
 )
 _AND = re.compile(
-    r"\s+(?:and|und|y|et|e|plus|with|mit|con|avec|com)\s+(?=\S)|\s*&\s*|\s*\+\s*|\s+و\s*|(?<=[\u3400-\u9fff])(?:和|与|及|跟)"
+    r"\s+(?:and|und|y|et|e|plus|with|mit|con|avec|com)\s+(?=\S)|\s*&\s*|\s*\+\s*|\s+و\s*|"
+    r"(?<=[\u3400-\u9fff])(?:和|与|及|跟)"
 )
 _WITH = frozenset({"with", "mit", "con", "avec", "com"})
 _LONGEST_SIDE = 6
 
 
 def read_people(text: str, founder_name: str) -> tuple[str, ...]:
-    """The people named, in order, "me" in its forms replaced by the founder's name, nobody twice."""
+    """Give the people named, in order, "me" in its forms replaced by the founder's name, nobody twice."""
     people: list[str] = []
     for segment in segments(clean_text(text)):
         for item in comma_items(segment):

@@ -8,7 +8,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
 
 
 def words_of(phrase: str) -> list[str]:
-    """The folded words, hyphenated and abbreviated ones whole, a closing full stop kept only on abbreviations."""
+    """Give the folded words, hyphenated and abbreviated ones whole, without closing full stops."""
     return [
         word if word.count(".") > 1 else word.rstrip(".")
         for word in (match.group() for match in _WORD.finditer(fold(phrase)))
@@ -16,14 +16,14 @@ def words_of(phrase: str) -> list[str]:
 
 
 def first_word(phrase: str) -> str:
-    """The first folded word, empty if there is none."""
+    """Give the first folded word, empty if there is none."""
     match = _WORD.search(fold(phrase[:80]))
     word = match.group() if match else ""
     return word if word.count(".") > 1 else word.rstrip(".")
 
 
 def last_word(phrase: str) -> str:
-    """The last folded word, empty if there is none."""
+    """Give the last folded word, empty if there is none."""
     words = words_of(phrase[-80:])
     return words[-1] if words else ""
 

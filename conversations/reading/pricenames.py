@@ -4,15 +4,14 @@ import re
 from collections.abc import Sequence
 
 from conversations.reading.phrases import words_of
+from conversations.reading.wordsets import words
 
-_SMALL = frozenset(
-    "a an the our my for of and per to in is are costs cost at by with on month year each about".split()
-)
+_SMALL = words("a an the our my for of and per to in is are costs cost at by with on month year each about")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 
 
 def stem(word: str) -> str:
-    """The word without plural and the commonest endings, for comparison only."""
+    """Give the word without plural and the commonest endings, for comparison only."""
     for ending in ("'s", "ing", "ies", "es", "ed", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:  # noqa: PLR2004 - what is left must still be a word
             return word[: -len(ending)] + ("y" if ending == "ies" else "")
@@ -20,13 +19,14 @@ def stem(word: str) -> str:
 
 
 def significant(name: str) -> list[str]:
-    """The stems of a name's words that tell it from others."""
+    """Give the stems of a name's words that tell it from others."""
     words = words_of(name)
-    return [stem(word) for word in words if word not in _SMALL] or [stem(word) for word in words]
+    telling = [stem(word) for word in words if word not in _SMALL and not word.isdigit()]
+    return telling or [stem(word) for word in words]
 
 
 def named_item(part: str, names: Sequence[str]) -> tuple[int, str] | None:
-    """The place of the one item that a part names best, and the part without the name; `None` if none or two."""
+    """Give the place of the one item that a part names best, and the part without its name, or `None`."""
     said = {stem(word) for word in words_of(part)}
     scores = [_score(significant(name), said) for name in names]
     best = max(scores, default=0.0)
@@ -45,7 +45,7 @@ def _score(stems: list[str], said: set[str]) -> float:
 
 
 def _without(part: str, stems: set[str]) -> str:
-    """The part without the words of the name, a closing "per cup" kept."""
+    """Give the part without the words of the name, a closing "per cup" kept."""
     from_rate = re.search(r"\b(?:per|a|an|each|/)\s+\S+\s*$", part)
     head, tail = (part[: from_rate.start()], part[from_rate.start() :]) if from_rate else (part, "")
     kept = "".join(

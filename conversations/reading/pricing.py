@@ -33,8 +33,11 @@ _NUMBER = re.compile(
     r"\s*(?:no\.?|nr\.?|#|item)?\s*(\d{1,2})(?:\s*(?:[):=]|\.(?!\d)|-(?=\s)|–|->)\s*|\s+)(?=\S)"
 )
 _SEVERAL = re.compile(r"\s*(\d{1,2})\s*(?:and|&|\+|und|y|et|e)\s*(\d{1,2})\s*(?:[:=)-]|are|both|\s)\s*(?=\S)")
-_ALL = re.compile(r"(?:(?:they're|they are|it's|its) )?(?:all|everything|both|all of (?:them|it)|alle|alles|todo|todos|tout|tous|tudo|全部|都)"
-                  r"(?: of (?:them|it))?(?: (?:is|are|for|of them|at|ist|sind|son|es))?\s*:?\s+(?P<what>.+)")  # fmt: skip
+_ALL = re.compile(
+    r"(?:(?:they're|they are|it's|its) )?(?:all|everything|both|all of (?:them|it)|alle|alles|todo|"
+    r"todos|tout|tous|tudo|全部|都)(?: of (?:them|it))?(?: (?:is|are|for|of them|at|ist|sind|son|"
+    r"es))?\s*:?\s+(?P<what>.+)"
+)
 _REST = re.compile(
     r"(?:the )?(?:rest|others?|other ones|remaining)(?: (?:is|are|i|we|of them))?\s*:?\s+(?P<what>.+)"
 )
@@ -42,7 +45,7 @@ _EACH = re.compile(r"(?P<what>.+?),? (?:each|for all(?: of them)?|for each)$")
 
 
 def read_prices(text: str, numbered: Sequence[str]) -> PriceReply:
-    """What a reply says about each of the numbered items, by number, by name, or in order."""
+    """Give what a reply says about each of the numbered items, by number, by name, or in order."""
     cleaned = clean_text(text)
     whole = _for_all(cleaned, numbered)
     if whole is not None:
@@ -51,7 +54,7 @@ def read_prices(text: str, numbered: Sequence[str]) -> PriceReply:
     extra: list[tuple[str, Amount]] = []
     loose: list[str] = []
     for part in _parts(cleaned, len(numbered)):
-        if _price_part(part, numbered, prices):
+        if all([_price_part(piece, numbered, prices) for piece in _joined(part, numbered)]):
             continue
         cost = _extra(part)
         if cost is not None:
@@ -63,14 +66,14 @@ def read_prices(text: str, numbered: Sequence[str]) -> PriceReply:
 
 
 def _for_all(cleaned: str, numbered: Sequence[str]) -> Amount | Vague | None:
-    """The answer that holds for every item: "all free", "don't know", or the only item's amount."""
+    """Give the answer that holds for every item: "all free", "don't know", or the only item's amount."""
     said = bare(cleaned)
     if said in UNKNOWN_PHRASES:
         return UNKNOWN
     if said in FREE_PHRASES:
         return read_amount(cleaned)
     every = _ALL.match(fold(cleaned).strip())
-    if every and (every["what"] and not re.search(r"[,;\n]\s*\S", every["what"])):
+    if every and (not re.search(r"[,;\n]\s*\S", every["what"])):
         return read_amount(every["what"])
     if len(numbered) == 1 and not _NUMBER.match(fold(cleaned)) and named_item(cleaned, numbered) is None:
         parts = _parts(cleaned, 1)
@@ -79,7 +82,7 @@ def _for_all(cleaned: str, numbered: Sequence[str]) -> Amount | Vague | None:
 
 
 def _parts(cleaned: str, count: int) -> list[str]:
-    """The parts of a reply: lines, semicolons, commas outside numbers, or runs of "1 ... 2 ..."."""
+    """Give the parts of a reply: lines, semicolons, commas outside numbers, or runs of "1 ... 2 ..."."""
     shield = protected(cleaned)
     parts, start = [], 0
     for place, char in enumerate(cleaned):
@@ -92,8 +95,17 @@ def _parts(cleaned: str, count: int) -> list[str]:
     return [piece for part in parts if part.strip() for piece in _runs(part, count)]
 
 
+def _joined(part: str, numbered: Sequence[str]) -> list[str]:
+    """Give both sides of an "and" where each names an item and its price, else the part whole."""
+    sides = re.split(r"\s+(?:and|und|y|et|e|&)\s+", part)
+    readable = [named_item(side, numbered) for side in sides]
+    if len(sides) > 1 and all(named is not None and read_amount(named[1]) is not None for named in readable):
+        return sides
+    return [part]
+
+
 def _runs(part: str, count: int) -> list[str]:
-    """A part cut before each item number that continues the count and follows a readable price."""
+    """Give a part cut before each item number that continues the count and follows a readable price."""
     first = _NUMBER.match(fold(part))
     if first is None:
         return [part]
@@ -139,13 +151,13 @@ def _price_part(part: str, numbered: Sequence[str], prices: dict[int, Amount | V
 
 
 def _after_number(rest: str, numbered: Sequence[str], index: int) -> Amount | Vague | None:
-    """The amount behind an item's number, its name perhaps repeated between ("1 cart 350")."""
+    """Give the amount behind an item's number, its name perhaps repeated between ("1 cart 350")."""
     named = named_item(rest, [numbered[index]])
-    return read_amount(named[1] if named else rest) if named else read_amount(rest)
+    return read_amount(named[1] if named else rest)
 
 
 def _extra(part: str) -> tuple[str, Amount] | None:
-    """A named cost that was not asked about: "insurance 40 a month"."""
+    """Give a named cost that was not asked about: "insurance 40 a month"."""
     found = find_amounts(part)
     if len(found) != 1:
         return None

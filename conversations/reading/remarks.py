@@ -8,7 +8,7 @@ import enum
 import re
 
 from conversations.reading.phrasings import UNKNOWN_PHRASES, bare, squeezed
-from conversations.reading.remarkwords import CLARIFYING, EMPTY_LISTS, EXAMPLES, NOISES, REMARKS
+from conversations.reading.remarkwords import CLARIFYING, EMPTY_LISTS, EXAMPLES, HARMLESS, NOISES, REMARKS
 from conversations.reading.text import clean_text, fold
 
 
@@ -35,27 +35,34 @@ _YES_SIGNS = frozenset("✅✔☑")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукен", "фывапр")
 _REPEATED = re.compile(r"(.)\1{2,}")
 _DOUBLED = re.compile(
-    r"^(?:(ha|he|hi|ja|lo|xa|ah|ke|rs|k|5){2,}h?|l+o+l+(?:ol)*|lmf?ao+|hm+|mm+|u+m+|a+h+|o+h+|w+|哈+|呵+|هه+)$"
+    r"^(?:(ha|he|hi|ja|lo|xa|ah|ke|rs|k|5){2,}h?|l+o+l+(?:ol)*|lmf?ao+|hm+|mm+|u+m+|a+h+|o+h+|w+|哈+|"
+    r"呵+|هه+)$"
 )
 _QUESTION = re.compile(
-    r"^(?:what(?:'s| is| are| does| do you| did you)|how do you mean|do you mean|you mean|what you mean|"
-    r"can you (?:explain|rephrase|clarify|repeat|say)|could you (?:please )?(?:explain|rephrase|clarify|repeat|say)|"
-    r"(?:i )?(?:don't|dont|do not|didn't|didnt|can't|cant) (?:really |quite |fully )?(?:understand|get (?:it|this|that|the)|"
-    r"follow)|(?:i'?m )?not sure (?:what|i understand|i get)|i don'?t know what (?:you|this|that|it)|i'?m (?:confused|lost)|"
-    r"was (?:ist|sind|heisst|meinst|bedeutet)|que significa|que quieres decir|c'est quoi|qu'est-ce que|que veut|o que (?:e|quer)|"
-    r"was meinen)\b",
+    (
+        r"^(?:what(?:'s| is| are| does| do you| did you)|how do you mean|do you mean|you mean|"
+        r"what you mean|can you (?:explain|rephrase|clarify|repeat|say)|could you (?:please )?(?:explain|"
+        r"rephrase|clarify|repeat|say)|(?:i )?(?:don't|dont|do not|didn't|didnt|can't|cant) (?:really |"
+        r"quite |fully )?(?:understand|get (?:it|this|that|the)|follow)|(?:i'?m )?not sure (?:what|"
+        r"i understand|i get)|i don'?t know what (?:you|this|that|it)|i'?m (?:confused|lost)|was (?:ist|"
+        r"sind|heisst|meinst|bedeutet)|que significa|que quieres decir|c'est quoi|qu'est-ce que|que veut|"
+        r"o que (?:e|quer)|was meinen)\b"
+    ),
 )
 _DONT_KNOW = re.compile(
-    r"^(?:i )?(?:really )?(?:don'?t|do not) (?:really )?know(?: (?:what|how|which|where)(?: \w+){0,5}| exactly| enough| "
-    r"about (?:this|that)| (?:that|this|it))?$|^(?:i )?(?:have|'ve|got) (?:absolutely )?no (?:idea|clue)(?: \w+){0,4}$|"
-    r"^(?:i'?m |i am )?(?:not|really not|still not) (?:really |so |too |quite |very )?sure(?: about (?:this|that|it))?$|"
-    r"^(?:i )?(?:haven'?t|have not|didn'?t|did not|never) (?:really )?(?:thought|think|thinked|decided|figured)"
-    r"(?: (?:about|of|it|this|that|on|out|so|far|any))*$",
+    (
+        r"^(?:i )?(?:really )?(?:don'?t|do not) (?:really )?know(?: (?:what|how|which|where)(?: \w+){0,5}|"
+        r" exactly| enough| about (?:this|that)| (?:that|this|it))?$|^(?:i )?(?:have|'ve|"
+        r"got) (?:absolutely )?no (?:idea|clue)(?: \w+){0,4}$|^(?:i'?m |i am )?(?:not|really not|"
+        r"still not) (?:really |so |too |quite |very )?sure(?: about (?:this|that|it))?$|"
+        r"^(?:i )?(?:haven'?t|have not|didn'?t|did not|never) (?:really )?(?:thought|think|thinked|"
+        r"decided|figured)(?: (?:about|of|it|this|that|on|out|so|far|any))*$"
+    ),
 )
 
 
 def classify_remark(text: str) -> Remark | None:
-    """What kind of remark an answer is, or `None` if it is an answer."""
+    """Give what kind of remark an answer is, or `None` if it is an answer."""
     cleaned = clean_text(text)
     if len(cleaned) > _LONGEST:
         return None
@@ -70,7 +77,7 @@ def classify_remark(text: str) -> Remark | None:
 
 
 def _asked(cleaned: str, remark: Remark) -> Remark:
-    """The remark, but a question if what would be small talk or a no is asked ("ok?")."""
+    """Give the remark, but a question if what would be small talk or a no is asked ("ok?")."""
     asks = cleaned.rstrip().endswith(("?", "؟", "？"))
     return (
         Remark.CLARIFY
@@ -113,7 +120,7 @@ def _of_signs(cleaned: str) -> Remark | None:
 def _noise(cleaned: str, said: str) -> bool:
     """Laughter, keyboard mash, small talk in pieces ("ok thanks")."""
     words = said.split()
-    if not words or _named(cleaned):
+    if not words or _named(cleaned) or set(words) <= HARMLESS:
         return False
     if all(
         word in NOISES or _DOUBLED.match(word) or _DOUBLED.match(_REPEATED.sub(r"\1\1", word))

@@ -15,8 +15,8 @@ from conversations.reading.text import clean_text, fold
 class Sale(msgspec.Struct, frozen=True):
     """A price a sale, sales a month (a range), what comes in a month; `hoped` if spoken of as a hope.
 
-    `unknown` says that the founder doesn't know. A number after the price is a volume unless a currency stands
-    with it; a monthly amount before the price is what comes in.
+    `unknown` says that the founder doesn't know. A number after the price is a volume unless a currency
+    stands with it; a monthly amount before the price is what comes in.
     """
 
     price: Amount | None = None
@@ -28,16 +28,19 @@ class Sale(msgspec.Struct, frozen=True):
 
 
 _HOPE = re.compile(
-    r"\b(?:maybe|perhaps|hope(?:fully|s|d)?|hoping|would|could|guess|probably|might|dream|aim(?:ing)?|target|goal|expect(?:ing)?|"
-    r"i think|if all goes well|ideally|wish|plan(?:ning)?|vielleicht|hoffentlich|hoffe|quizas|tal vez|ojala|espero|"
-    r"peut-etre|esperons|talvez|tomara)\b|可能|希望|ربما|آمل",
+    (
+        r"\b(?:maybe|perhaps|hope(?:fully|s|d)?|hoping|would|could|guess|probably|might|dream|aim(?:ing)?|"
+        r"target|goal|expect(?:ing)?|i think|if all goes well|ideally|wish|plan(?:ning)?|vielleicht|"
+        r"hoffentlich|hoffe|quizas|tal vez|ojala|espero|peut-etre|esperons|talvez|tomara)\b|可能|希望|"
+        r"ربما|آمل"
+    ),
 )
 _TIMES = re.compile(r"\s*(?:x|\*|times|@|at|for|a)\s*(?:about |around |~)?$")
 _EACH = re.compile(r"^\s*(?:each|apiece|per|a piece|je|pro)\b")
 
 
 def read_sale(text: str) -> Sale:
-    """The price, the volume and the revenue that an answer names, each where it does."""
+    """Give the price, the volume and the revenue that an answer names, each where it does."""
     cleaned = clean_text(text)
     found = [
         figure
@@ -70,8 +73,15 @@ def _roles(text: str, found: Sequence[Figure]) -> tuple[Figure | None, Figure | 
     if price is None and len(found) > 1 and _TIMES.search(fold(text[found[0].end : found[1].start])):
         return found[0], found[1], None
     if price is None:
-        price = next((figure for figure in rest if figure.amount.period is not Period.MONTH and (
-            counted is not None or figure.amount.currency)), None)  # fmt: skip
+        price = next(
+            (
+                figure
+                for figure in rest
+                if figure.amount.period is not Period.MONTH
+                and (counted is not None or figure.amount.currency)
+            ),
+            None,
+        )
         rest = [figure for figure in rest if figure is not price]
     if price is None and counted is None and rest and rest[0].amount.period is None:
         price, rest = rest[0], rest[1:]

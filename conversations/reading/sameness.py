@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from conversations.reading.listwords import VERBS
 from conversations.reading.text import fold
+from conversations.reading.wordsets import words
 
-_ARTICLES = frozenset(
-    "a an the my our your his her their its this that these those some der die das den ein eine einen unser unsere el la los las "
-    "un una unos unas nuestro nuestra le les une des notre nos mon ma mes o os as um uma nosso nossa".split(),
+_ARTICLES = words(
+    "a an the my our your his her their its this that these those some der die das den ein eine "
+    "einen unser unsere el la los las un una unos unas nuestro nuestra le les une des notre nos mon "
+    "ma mes o os as um uma nosso nossa"
 )
 _NUMBERS = {
     "one": "1",
@@ -38,7 +40,7 @@ def same_item(one: str, two: str) -> bool:
 
 
 def dedupe(items: Iterable[str], existing: Sequence[str] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The items that are new and those that were said before, among the existing or among themselves."""
+    """Give the items that are new and those that were said before, among the existing or among themselves."""
     new: list[str] = []
     repeated: list[str] = []
     for item in items:

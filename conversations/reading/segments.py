@@ -20,8 +20,10 @@ _OPENING = {
     '"': '"',
 }
 _BULLET = re.compile(
-    r"^\s*(?:(?:[-–—*•·▪▫◦●○‣⁃>✓✔☑➢➤→►▶🔹🔸📌👉✅➡]\ufe0f?\s*)+|\(?\d{1,2}[.)](?!\d)\s*|\(?[a-hA-H]\)\s+|"
-    r"\d\ufe0f?\u20e3\s*|#\d{1,2}[ :]\s*)",
+    (
+        r"^\s*(?:(?:[-–—*•·▪▫◦●○‣⁃>✓✔☑➢➤→►▶🔹🔸📌👉✅➡]\ufe0f?\s*)+|\(?\d{1,2}[.)](?!\d)\s*|"
+        r"\(?[a-hA-H]\)\s+|\d\ufe0f?\u20e3\s*|#\d{1,2}[ :]\s*)"
+    ),
 )
 _NUMBERED = re.compile(r"(?<![\w.,])\(?(\d{1,2})[.)](?=\s|[^\W\d])")
 _GLUED_DASH = re.compile(r"^\s*[-–—*](?=\d|\w)")
@@ -30,29 +32,33 @@ _STRONG = frozenset(";；؛|•▪●·、")
 _ENDS = frozenset("。！？؟")
 _STOPS = frozenset(".!?")
 _GOES_ON = re.compile(
-    r"(?:it|this|that|these|those|they|he|she|which|because|but|so|or|also because|for example|e\.g|i\.e|like|such|mostly|"
-    r"maybe|not|no|yes|only|then it)\b",
+    (
+        r"(?:it|this|that|these|those|they|he|she|which|because|but|so|or|also because|for example|e\.g|"
+        r"i\.e|like|such|mostly|maybe|not|no|yes|only|then it)\b"
+    ),
 )
 _LONGEST_QUOTE = 200
 
 
 def segments(text: str) -> Iterator[str]:
-    """The lines of a text, split further where a mark separates for sure, without bullets."""
+    """Give the lines of a text, split further where a mark separates for sure, without bullets."""
     for line in text.split("\n"):
         for part in _numbered(line):
             body = _BULLET.sub("", part, count=1) if not _GLUED_DASH.match(part) else part.lstrip(" -–—*")
             yield from (
-                piece for piece in _pieces(body) if any(char.isalnum() for char in piece) or _symbolic(piece)
+                piece
+                for piece in _pieces(body)
+                if any(char.isalnum() for char in piece) or is_symbolic(piece)
             )
 
 
-def _symbolic(piece: str) -> bool:
+def is_symbolic(piece: str) -> bool:
     """Whether a piece without letters is still something said (an emoji), not a stray mark."""
     return any(ord(char) > 0x2FFF for char in piece)  # noqa: PLR2004 - emoji and symbols of other scripts
 
 
 def _numbered(line: str) -> Iterator[str]:
-    """The line cut at "1. ... 2. ... 3. ...", if it is numbered in order from 1."""
+    """Give the line cut at "1. ... 2. ... 3. ...", if it is numbered in order from 1."""
     cuts: list[int] = []
     for match in _NUMBERED.finditer(line):
         if int(match.group(1)) == len(cuts) + 1:
@@ -65,7 +71,7 @@ def _numbered(line: str) -> Iterator[str]:
 
 
 def protected(text: str) -> list[bool]:
-    """For each character whether it stands within brackets, quotes or an address, so that nothing is cut there."""
+    """Tell for each character whether it stands within brackets, quotes or an address."""
     shield = [False] * len(text)
     for match in _ADDRESS.finditer(text):
         stop = len(match.group().rstrip(".,;:!?)")) + match.start()

@@ -1,9 +1,9 @@
 """Several things said in one answer, told apart into entries.
 
-What separates surely (lines, bullets, semicolons) always does; a comma does unless what follows goes on about
-the same thing; "and" does only between plainly parallel things. When unsure the words stay together: the coach
-offers to split, while a torn entry has to be mended by the founder. Words are kept as they were typed, but for
-leading filler ("we need", "and also").
+What separates surely (lines, bullets, semicolons) always does; a comma does unless what follows goes on
+about the same thing; "and" does only between plainly parallel things. When unsure the words stay together:
+the coach offers to split, while a torn entry has to be mended by the founder. Words are kept as they were
+typed, but for leading filler ("we need", "and also").
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ __all__ = ["dedupe", "same_item", "split_items"]
 
 
 def split_items(text: str) -> tuple[str, ...]:
-    """The items of an answer, in order, at least one unless there is nothing in it but space and marks."""
+    """Give the items of an answer, in order, none only if it holds nothing but space and marks."""
     cleaned = clean_text(text)
     items = [item for segment in segments(cleaned) for item in _items(segment)]
     return tuple(items) if items else tuple(_leftover(cleaned))
@@ -29,6 +29,6 @@ def _items(segment: str) -> Sequence[str]:
 
 
 def _leftover(cleaned: str) -> Sequence[str]:
-    """What stands there when everything was filler: it is kept rather than lost."""
+    """Give what stands there when everything was filler: it is kept rather than lost."""
     collapsed = " ".join(cleaned.split())
     return [collapsed] if any(char.isalnum() for char in collapsed) else []

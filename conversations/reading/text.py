@@ -39,7 +39,7 @@ _SINGLE = str.maketrans(
 
 
 def clean_text(raw: str) -> str:
-    """What was typed, composed (NFC), without characters that break other people's text; lines are kept."""
+    """Give what was typed, composed (NFC), without characters that break others' text; lines are kept."""
     kept: list[str] = []
     for place, char in enumerate(raw):
         following = raw[place + 1] if place + 1 < len(raw) else ""
@@ -52,22 +52,18 @@ def clean_text(raw: str) -> str:
 
 
 def _safe(char: str, before: str, after: str) -> str:
-    """The character as it may be kept: itself, a space, a line break, or nothing."""
-    if char == "\r":
-        return "" if after == "\n" else "\n"
-    if char in _LINE_BREAKS:
+    """Give the character as it may be kept: itself, a space, a line break, or nothing."""
+    if char in _LINE_BREAKS or (char == "\r" and after != "\n"):
         return "\n"
     if char in (_ZWNJ, _ZWJ):
         return char if _joins(before) and _joins(after) else ""
-    code = ord(char)
-    if code in _TAGS:
+    if ord(char) in _TAGS:
         return char if before == _BLACK_FLAG or (before and ord(before) in _TAGS) else ""
-    if char in _DROPPED or code & 0xFFFF in _NON_CHARACTERS:
-        return ""
     category = unicodedata.category(char)
-    if category == "Cs" or (category == "Cc" and char != "\t"):
-        return ""
-    return " " if category == "Zs" or char == "\t" else char
+    if category == "Zs" or char == "\t":
+        return " "
+    unsafe = category in {"Cs", "Cc"} or char in _DROPPED or ord(char) & 0xFFFF in _NON_CHARACTERS
+    return "" if unsafe else char
 
 
 def _joins(char: str) -> bool:
@@ -96,7 +92,7 @@ def _fold_char(char: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The text for comparison: lower case, no accents on Latin, plain digits and quotes.
+    """Give the text for comparison: lower case, no accents on Latin, plain digits and quotes.
 
     It has as many characters as the text, so that places found in it are places in the text.
     """
@@ -104,7 +100,7 @@ def fold(text: str) -> str:
 
 
 def graphemes(text: str) -> Iterator[str]:
-    """What a reader sees as single characters: letters with their marks, joined emoji, flags."""
+    """Give what a reader sees as single characters: letters with their marks, joined emoji, flags."""
     cluster = ""
     for char in text:
         if cluster and not _extends(cluster, char):
@@ -125,7 +121,7 @@ def _extends(cluster: str, char: str) -> bool:
 
 
 def width_of(text: str) -> int:
-    """The columns that the text takes up, wide characters counted as two."""
+    """Give the columns that the text takes up, wide characters counted as two."""
     return sum(_cluster_width(cluster) for cluster in graphemes(text))
 
 
@@ -133,14 +129,13 @@ def _cluster_width(cluster: str) -> int:
     wide = (
         unicodedata.east_asian_width(cluster[0]) in {"W", "F"}
         or "\ufe0f" in cluster
-        or len(cluster) > 1
-        and (ord(cluster[0]) in _REGIONAL)
+        or (len(cluster) > 1 and (ord(cluster[0]) in _REGIONAL))
     )
     return 2 if wide else 1
 
 
 def shorten(text: str, width: int) -> str:
-    """The text in at most `width` columns (wide characters count two), cut at a word and ended by "…"."""
+    """Give the text in at most `width` columns (wide ones count two), cut at a word and ended by "…"."""
     text = " ".join(text.split())
     if width_of(text) <= width:
         return text

@@ -54,7 +54,7 @@ Phrases = dict[str, list[tuple[tuple[str, ...], V]]]
 
 
 def tokenize(text: str) -> list[Token]:
-    """The tokens of a text in order; white space is left out, line breaks are not."""
+    """Give the tokens of a text in order; white space is left out, line breaks are not."""
     return [
         Token(match.lastgroup or "sign", match.group(), *match.span(), raw=text[match.start() : match.end()])
         for match in _PATTERN.finditer(fold(text))
@@ -62,7 +62,7 @@ def tokenize(text: str) -> list[Token]:
 
 
 def phrases(meanings: Iterable[tuple[str, V]]) -> Phrases[V]:
-    """A table for `match_phrase` from pairs of a phrase and its meaning."""
+    """Give a table for `match_phrase` from pairs of a phrase and its meaning."""
     table: Phrases[V] = {}
     for phrase, meaning in meanings:
         words = tuple(token.text for token in tokenize(phrase))
@@ -73,7 +73,7 @@ def phrases(meanings: Iterable[tuple[str, V]]) -> Phrases[V]:
 
 
 def match_phrase(tokens: Sequence[Token], at: int, table: Phrases[V]) -> tuple[V, int] | None:
-    """The meaning of the longest phrase of the table that starts there, and where it ends."""
+    """Give the meaning of the longest phrase of the table that starts there, and where it ends."""
     if at >= len(tokens):
         return None
     for words, meaning in table.get(tokens[at].text, ()):
@@ -86,7 +86,7 @@ def match_phrase(tokens: Sequence[Token], at: int, table: Phrases[V]) -> tuple[V
 
 
 def text_at(tokens: Sequence[Token], at: int) -> str:
-    """The folded text of a token, empty before the first and after the last."""
+    """Give the folded text of a token, empty before the first and after the last."""
     return tokens[at].text if 0 <= at < len(tokens) else ""
 
 
