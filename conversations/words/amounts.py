@@ -47,7 +47,7 @@ def amount_phrase(amount: Amount, numerals: Numerals) -> Phrase:
     """Give an amount in words: "350 € a month", "about 2,000–3,000 €", "free"."""
     if amount.low == amount.high == 0:
         return say("canvas.amount.free")
-    per_period = _per_period(amount, _money(amount, numerals))
+    per_period = _per_period(amount.period, _per_unit(amount, _money(amount, numerals)))
     return say("canvas.amount.about", amount=per_period) if amount.rough else per_period
 
 
@@ -58,21 +58,18 @@ def _money(amount: Amount, numerals: Numerals) -> Phrase:
     return say(numerals.layout(amount.currency), number=number, symbol=numerals.symbol(amount.currency))
 
 
-def _per_period(amount: Amount, money: Phrase) -> Phrase:
-    match amount.period:
-        case None:
-            return money
-        case Period.MONTH:
-            return say("canvas.amount.month", money=money)
-        case Period.YEAR:
-            return say("canvas.amount.year", money=money)
-        case Period.ONCE:
-            return say("canvas.amount.once", money=money)
-        case Period.UNIT if not amount.per:
-            return say("canvas.amount.each", money=money)
+def _per_unit(amount: Amount, money: Phrase) -> Phrase:
+    if not amount.per:
+        return say("canvas.amount.each", money=money) if amount.period is Period.UNIT else money
     # English says "a cup" but "an hour": before a vowel, and an h, the catalogue may say it without article.
     article = "unit_vowel" if amount.per[0].lower() in "aeiouh" else "unit"
     return say(f"canvas.amount.{article}", money=money, per=amount.per)
+
+
+def _per_period(period: Period | None, money: Phrase) -> Phrase:
+    if period is None or period is Period.UNIT:
+        return money
+    return say(f"canvas.amount.{period.value}", money=money)
 
 
 def _digits(value: Decimal) -> int:

@@ -63,6 +63,7 @@ class Catalogue:
             for message in part:
                 # Untranslated messages are left to the fallback.
                 if message.id and message.string and all(message.string):
+                    merged.delete(message.id)
                     merged[message.id] = message
         return cls(merged, locale, fallback)
 
