@@ -21,6 +21,7 @@ from conversations.words.text import say
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from contextlib import AbstractAsyncContextManager
 
     from bot.settings import Settings
     from bot.turns import Reached
@@ -68,7 +69,7 @@ async def open_store(url: str, reached: Reached = _unwatched) -> AsyncIterator[S
         yield store
 
 
-def open_rehearsal(url: str) -> AsyncIterator[Store]:
+def open_rehearsal(url: str) -> AbstractAsyncContextManager[Store]:
     """Open the store of a rehearsal."""
     return open_store(url)
 

@@ -76,7 +76,7 @@ def _said(reply: Say, words: Catalogue) -> Iterator[SendText]:
 
 
 def _redrawn(reply: Redraw, words: Catalogue) -> Iterator[EditText]:
-    # A message can't become two in place: of a long one the end stays, where the question and its buttons are.
+    # A message can't become two in place: of a long one the end stays, where question and buttons are.
     yield EditText(
         html=split_html(words.html(reply.text))[-1],
         rows=_labels(reply.rows, words),

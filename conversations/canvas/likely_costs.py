@@ -26,8 +26,11 @@ class LikelyCost(msgspec.Struct, frozen=True):
 
 
 def likely_costs(canvas: Canvas) -> tuple[LikelyCost, ...]:
-    """Give up to five likely costs: what is rented or comes from a partner, what partners give, hired people,
-    then what nobody said how it is had. What has a cost already is left out, and nothing stands twice."""
+    """Give up to five likely costs, none of which stands on the canvas yet.
+
+    First what is rented or comes from a partner, then what partners give, people hired for a job, and things
+    of which nobody has said how they are had.
+    """
     priced = {cost.about for cost in canvas.of(Cost)}
     names = [cost.text for cost in canvas.of(Cost)]
     found: list[LikelyCost] = []
@@ -74,5 +77,5 @@ def _covers(thing: str, given: str) -> bool:
 
 
 def _is_role(name: str) -> bool:
-    """Whether this names a job ("two bakers") rather than a person ("Tom"), who is asked about by the coach."""
+    """Whether this names a job ("two bakers") and not a person ("Tom"), whom the coach asks about."""
     return bool(name) and not name[0].isupper() and name[0].isascii()

@@ -63,7 +63,7 @@ def settle(turn: Turn, question: Question, heard: Heard, message: int = 0) -> No
 
 def save(turn: Turn, question: Question, heard: Answered, message: int = 0) -> None:
     """Save an answer and go on to what follows."""
-    turn.canvas = keep(turn.canvas, question, heard)
+    turn.canvas = keep(question, heard)
     if message:
         turn.said_about = About(venture=turn.venture, question=question.id, entries=heard.entries)
     turn.close_prompt()
@@ -77,9 +77,8 @@ def save(turn: Turn, question: Question, heard: Answered, message: int = 0) -> N
     advance(turn, question.block, *heard.receipt)
 
 
-def keep(canvas: Canvas, question: Question, heard: Answered) -> Canvas:
-    """Give the canvas with an answer on record. An empty answer never takes the place of one that says something."""
-    del canvas
+def keep(question: Question, heard: Answered) -> Canvas:
+    """Give the canvas with an answer on record. An empty one never replaces one with words."""
     standing = heard.canvas.answers.get(question.id)
     if heard.standing != "said" and standing is not None and standing.standing == "said" and not heard.words:
         return heard.canvas

@@ -42,7 +42,7 @@ def ask(turn: Turn, *lead: Phrase, unfolded: str = "", marks: dict[str, str] | N
 
 
 def redraw(turn: Turn, message: int = 0) -> None:
-    """Draw the open question anew in its place. `message` is where it is, 0 where only its prompt is known."""
+    """Draw the open question anew in its place: at `message`, 0 where only its prompt is known."""
     question = _standing(turn)
     prompt = turn.conversation.prompt
     token = prompt.token if prompt else ""
@@ -177,7 +177,7 @@ def _usual(turn: Turn, question: Question, prompt: Prompt) -> Rows:
 
 
 def open_questions(turn: Turn) -> tuple[str, int]:
-    """Give the block the interview stands in ("" during the set-up) and how many of its questions are left."""
+    """Give the block that the interview stands in ("" in the set-up) and how many questions are left."""
     here = turn.conversation.resume_at or turn.conversation.state
     if not turn.script.has(here):
         return "", 0

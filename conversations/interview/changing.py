@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from conversations.canvas.entries import Activity, Cost, Entry, Resource, block_of, moved
+from conversations.canvas.entries import Activity, Cost, Entry, Resource, moved
 from conversations.canvas.facets import Behaviour, Block, Sourcing, When
 from conversations.interview.editing import show_entry
 from conversations.interview.receipts import changed_receipt, hint
@@ -46,11 +46,15 @@ _SENTENCES = {
 
 def _changed(verb: str, entry: Entry, value: str) -> Entry | None:
     """Give the entry as it is after a change, None where the change doesn't fit it."""
+    if verb == "dr":
+        return entry
+    if verb == "to" and value in {block.value for block in Block}:
+        return moved(entry, Block(value))
+    return _refaceted(verb, entry, value)
+
+
+def _refaceted(verb: str, entry: Entry, value: str) -> Entry | None:
     match entry, verb:
-        case _, "dr":
-            return entry
-        case _, "to" if value in {block.value for block in Block}:
-            return moved(entry, Block(value)) if block_of(entry) is not Block(value) else entry
         case Activity(), "dn":
             return replace(entry, done=not entry.done)
         case Activity(), "wh":

@@ -1,4 +1,4 @@
-"""/edit: blocks, a block's entries, an entry's actions; drawn in place, never more than three taps to a change."""
+"""/edit: blocks, a block's entries, an entry's actions: drawn in place, three taps to a change at most."""
 
 from __future__ import annotations
 

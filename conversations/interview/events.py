@@ -24,7 +24,7 @@ class Edited(msgspec.Struct, frozen=True, tag=True):
 
 
 class Tapped(msgspec.Struct, frozen=True, tag=True):
-    """A button was tapped. `tap` is the carrier's id to acknowledge it with, `message` where the button was."""
+    """A button was tapped. `tap` is the carrier's id to acknowledge it by, `message` where it was."""
 
     data: str
     tap: str
@@ -32,7 +32,7 @@ class Tapped(msgspec.Struct, frozen=True, tag=True):
 
 
 class Command(msgspec.Struct, frozen=True, tag=True):
-    """A command such as `/start`; `name` without slash and bot's name, lower case; `rest` is what followed."""
+    """A command such as `/start`: `name` without slash and bot, lower case; `rest` is what followed."""
 
     name: str
     rest: str = ""

@@ -1,4 +1,4 @@
-"""Fix last, as rows of buttons: reword, move, delete what the last answer made, or make it one thing again."""
+"""Fix last, as rows of buttons: reword, move, delete what the last answer made, or rejoin it."""
 
 from __future__ import annotations
 
@@ -22,9 +22,7 @@ def fix_rows(turn: Turn, unfolded: str) -> Choices:
         return ()
     if unfolded.startswith("move:"):
         moving = unfolded.removeprefix("move:")
-        blocks = [
-            Choice(say(f"block.short.{block.value}"), f"to:{moving}:{block.value}") for block in Block
-        ]
+        blocks = [Choice(say(f"block.short.{block.value}"), f"to:{moving}:{block.value}") for block in Block]
         return ((blocks[0], blocks[1]), (blocks[2], blocks[3]), (Choice(say("button.done"), "fix"),))
     rows: list[tuple[Choice, ...]] = []
     for entry_id in saved.entries:

@@ -1,4 +1,4 @@
-"""Fix last: what the last answer made is reworded, moved, deleted or made one thing again, in the message itself."""
+"""Fix last: what the last answer made is reworded, moved, deleted or rejoined, in the message itself."""
 
 from __future__ import annotations
 

@@ -117,29 +117,53 @@ def _own(turn: Turn, verb: str, arguments: list[str], message: int) -> Phrase | 
     match verb, arguments:
         case "e", []:
             show_blocks(turn, message)
-        case "b", [block, page] if _is_block(block) and page.isdecimal():
-            show_block(turn, Block(block), int(page), message)
-        case "add", [block] if _is_block(block):
-            expect_addition(turn, Block(block))
-        case "redo", [block] if _is_block(block):
-            redo_block(turn, Block(block))
-        case "q", [question] if question in SETUP and turn.script.has(question):
-            ask_again(turn, question)
-        case "sort", [number, where] if number.isdecimal() and (_is_block(where) or where == "no"):
-            sort_one(turn, int(number), where, message)
-        case "undo", [version] if version.isdecimal():
-            _undo(turn, int(version))
         case "coach", []:
             advise(turn, say("coach.opening"), most=PIECES + 2)
         case "why", [tag]:
             return _explain(turn, tag)
         case "not", [tag]:
             return _dismiss(turn, tag)
-        case _, [number, *rest] if number.isdecimal():
-            return _entry(turn, verb, int(number), rest, message)
+        case "q", [question] if question in SETUP and turn.script.has(question):
+            ask_again(turn, question)
+        case "b" | "add" | "redo", [block, *rest] if _is_block(block):
+            return _block(turn, verb, Block(block), rest, message)
+        case _, [number, *rest] if is_number(number):
+            return _numbered(turn, verb, int(number), rest, message)
         case _:
             return UNKNOWN
     return None
+
+
+def _block(turn: Turn, verb: str, block: Block, rest: list[str], message: int) -> Phrase | None:
+    match verb, rest:
+        case "b", [page] if is_number(page):
+            show_block(turn, block, int(page), message)
+        case "add", []:
+            expect_addition(turn, block)
+        case "redo", []:
+            redo_block(turn, block)
+        case _:
+            return UNKNOWN
+    return None
+
+
+def _numbered(turn: Turn, verb: str, number: int, rest: list[str], message: int) -> Phrase | None:
+    match verb, rest:
+        case "sort", [where] if _is_block(where) or where == "no":
+            sort_one(turn, number, where, message)
+        case "undo", []:
+            _undo(turn, number)
+        case _:
+            return _entry(turn, verb, number, rest, message)
+    return None
+
+
+def is_number(value: str) -> bool:
+    """Whether this is a number that a button of ours may carry; what is tapped can be forged."""
+    return value.isascii() and value.isdecimal() and len(value) <= LONGEST_NUMBER
+
+
+LONGEST_NUMBER = 18
 
 
 def _is_block(value: str) -> bool:

@@ -18,9 +18,9 @@ SCHEMA = 1
 
 
 class Prompt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The question that is open. Taps on it carry `token`; `marks` are what has been tapped in a grid so far.
+    """The question that is open. Taps on it carry `token`; `marks` are what was tapped in a grid so far.
 
-    `lead` is what stands above the question (a receipt, a read-back), kept so that the message can be redrawn.
+    `lead` is what stands above the question (a receipt, a read-back), kept so that it can be redrawn.
     """
 
     token: str

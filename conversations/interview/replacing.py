@@ -1,23 +1,25 @@
-"""Saving what an answer says: new entries made, standing ones kept with their ids and facts, others dropped."""
+"""Saving what an answer says: new entries made, standing ones kept with ids and facts, others dropped."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from conversations.canvas.document import Canvas
+from conversations.canvas.entries import Entry
+from conversations.canvas.facets import Block
 from conversations.reading.sameness import same_item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from conversations.canvas.document import Answer, Canvas
-    from conversations.canvas.entries import Entry
-    from conversations.canvas.facets import Block
+    from conversations.canvas.document import Answer
 
 
 class Merged(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of an answer's items: the canvas, the answer's entries, and which are new, met again, gone."""
+    """What became of an answer's items: canvas, the answer's entries, which are new, met again, gone."""
 
     canvas: Canvas
     entries: tuple[int, ...]
@@ -27,7 +29,7 @@ class Merged(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Making(msgspec.Struct, frozen=True, kw_only=True):
-    """How items become entries: the block, how a new one is made, what an old one that is met again is given."""
+    """How items become entries: the block, how one is made, what one that is met again is given."""
 
     block: Block
     make: Callable[[str], Entry]

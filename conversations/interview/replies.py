@@ -28,7 +28,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Say(msgspec.Struct, frozen=True, tag=True):
-    """A new message. `prompt` is the token of the prompt it shows, if it shows one; `silent` makes no sound."""
+    """A new message. `prompt` is the token of the prompt that it shows, if any; `silent` makes no sound."""
 
     text: Text
     rows: Rows = ()
@@ -38,7 +38,7 @@ class Say(msgspec.Struct, frozen=True, tag=True):
 
 
 class Redraw(msgspec.Struct, frozen=True, tag=True):
-    """A message rewritten in place: the one with the id `message`, else the one that shows `prompt`."""
+    """A message rewritten in place: that with the id `message`, else the one that shows `prompt`."""
 
     text: Text
     rows: Rows = ()

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 
 def adopt(turn: Turn) -> None:
-    """Bring a conversation to the script's version: renamed questions are followed, a removed one leads to the
-    next open question, and the person is told.
+    """Bring a conversation to the script's version.
+
+    Renamed questions are followed, a removed one leads to the next open question, and the person is told.
     """
     here = turn.conversation
     if here.script_version == turn.script.version:

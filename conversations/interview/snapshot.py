@@ -29,9 +29,10 @@ class VentureName(msgspec.Struct, frozen=True):
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a step may look at.
 
-    `version` is the canvas's version in the store (0 before the first save); a step that changes the canvas
-    makes version + 1, which is also the id of the revision. `fresh_venture` is an unused venture id for a step
-    that starts one. `ventures`, `revisions` and `about` are loaded only where `wanted(event)` asks for them.
+    `version` is the canvas's version in the store (0 before the first save); a step that changes it
+    makes version + 1, which is also the id of the revision. `fresh_venture` is an unused venture id for a
+    step that starts one. `ventures`, `revisions` and `about` are loaded only where `wanted(event)` asks for
+    them.
     """
 
     person: Person
@@ -49,8 +50,10 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """What a step needs loaded beyond conversation and canvas: all ventures' names, the revisions from version
-    `revisions_from` on (0 for none), what message `about` is about (0 for none), another venture's canvas.
+    """What a step needs loaded beyond conversation and canvas.
+
+    All ventures' names, the revisions from version `revisions_from` on (0 for none), what message `about` is
+    about (0 for none), and the canvas of the venture `other` (empty for none).
     """
 
     ventures: bool = False

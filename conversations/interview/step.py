@@ -1,4 +1,4 @@
-"""The step: snapshot, event and time in; the new snapshot and what is to be said out. Pure and synchronous."""
+"""The step: snapshot, event and time in, the new snapshot and what is to be said out; pure, synchronous."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from conversations.interview.events import (
 )
 from conversations.interview.expecting import take_expected
 from conversations.interview.holding import hold
-from conversations.interview.objects import PREFIX, tap_object
+from conversations.interview.objects import PREFIX, is_number, tap_object
 from conversations.interview.reminding import NAME, next_reminder, remind
 from conversations.interview.resting import hear_at_rest
 from conversations.interview.returning import begin
@@ -62,14 +62,10 @@ def wanted(event: Event) -> Wanted:
             return Wanted(ventures=True)
         case Tapped(data=data) if data.startswith("o:undo:"):
             version = data.rpartition(":")[2]
-            return Wanted(revisions_from=int(version) if _is_number(version) else 0)
+            return Wanted(revisions_from=int(version) if is_number(version) else 0)
         case Tapped(data=data) if data.startswith("o:v:"):
             return Wanted(other=data.removeprefix("o:v:"))
     return Wanted()
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) < len(str(2**62))
 
 
 def _take(turn: Turn, event: Event) -> None:

@@ -15,21 +15,24 @@ TRADES = ("maker", "service", "platform", "food", "nonprofit", "wholesaler")
 
 _WORDS = {
     "food": (
-        "food coffee cafe tea juice bar bakery baker bread cake cakes pastry pastries restaurant kitchen meal "
-        "meals lunch dinner breakfast catering snack snacks beer wine ice cream pizza burger sandwich sandwiches "
-        "soup salad vegan chocolate cook cooking eat drink drinks espresso bagel bagels noodles"
+        "food coffee cafe tea juice bar bakery baker bread cake cakes pastry pastries restaurant "
+        "kitchen meal meals lunch dinner breakfast catering snack snacks beer wine ice cream pizza "
+        "burger sandwich sandwiches soup salad vegan chocolate cook cooking eat drink drinks "
+        "espresso bagel bagels noodles"
     ),
     "nonprofit": (
-        "charity shelter homeless refugee refugees donation donations donors volunteers volunteer nonprofit ngo "
-        "foundation community aid humanitarian orphans poverty"
+        "charity shelter homeless refugee refugees donation donations donors volunteers volunteer "
+        "nonprofit ngo foundation community aid humanitarian orphans poverty"
     ),
-    "wholesaler": "wholesale wholesaler distribute distributor importer export import logistics freight courier "
-    "shipping delivery haulage warehouse",
-    "platform": "platform marketplace app network connects connect matching match community directory",
+    "wholesaler": (
+        "wholesale wholesaler distribute distributor importer export import logistics freight "
+        "courier shipping delivery haulage warehouse"
+    ),
+    "platform": ("platform marketplace app network connects connect matching match community directory"),
     "service": (
-        "accounting bookkeeping bookkeeper books tax taxes consulting consultant advice legal law coaching "
-        "training lessons tutoring design agency repair cleaning care therapy marketing photography translation "
-        "hairdresser barber salon plumbing"
+        "accounting bookkeeping bookkeeper books tax taxes consulting consultant advice legal law "
+        "coaching training lessons tutoring design agency repair cleaning care therapy marketing "
+        "photography translation hairdresser barber salon plumbing"
     ),
 }
 _BY_TYPE = {

@@ -25,10 +25,10 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One question: a state of the machine.
 
-    `form` names how it is asked and read; `ask` is tried in order, the last wording holds always. `when` are
-    the guards that let it be asked; `early_when` lets it come before the question `early_before`. `counted` is
-    off for questions that come up only now and then; `by_trade` tells that there is an example a trade. `serves`, `front`, `kind` and `preparation` are what the
-    entries of an answer are given.
+    `form` names how it is asked and read; `ask` is tried in order, the last wording holds always; `by_trade`
+    tells that there is an example for each trade. `when` are the guards that let it be asked; `early_when`
+    those that let it come before the question `early_before`; `counted` is off for those that come up only
+    now and then. `serves`, `front`, `kind` and `preparation` are what the entries of an answer are given.
     """
 
     id: str
@@ -106,18 +106,22 @@ def _check(script: Script, forms: frozenset[str]) -> None:
     if not ids:
         raise ScriptError("a script needs at least one question")
     for question in script.questions:
-        place = f"question {question.id!r}"
-        if question.block not in BLOCKS:
-            raise ScriptError(f"{place}: block {question.block!r} is none of {', '.join(BLOCKS)}")
-        if question.form not in forms:
-            raise ScriptError(f"{place}: form {question.form!r} is none of {', '.join(sorted(forms))}")
-        if not question.ask or question.ask[-1].when:
-            raise ScriptError(f"{place}: the last wording under `ask` must hold always (no `when`)")
-        if question.early_before and question.early_before not in ids:
-            raise ScriptError(f"{place}: early_before names no question: {question.early_before!r}")
-        for guard in (*question.when, *question.early_when, *(g for w in question.ask for g in w.when)):
-            if guard not in GUARDS:
-                raise ScriptError(f"{place}: guard {guard!r} is none of {', '.join(sorted(GUARDS))}")
+        _check_question(question, ids, forms)
     for old, new in script.renamed.items():
         if new not in ids and new not in script.renamed:
             raise ScriptError(f"renamed: {old!r} leads to {new!r}, which is no question")
+
+
+def _check_question(question: Question, ids: list[str], forms: frozenset[str]) -> None:
+    place = f"question {question.id!r}"
+    if question.block not in BLOCKS:
+        raise ScriptError(f"{place}: block {question.block!r} is none of {', '.join(BLOCKS)}")
+    if question.form not in forms:
+        raise ScriptError(f"{place}: form {question.form!r} is none of {', '.join(sorted(forms))}")
+    if not question.ask or question.ask[-1].when:
+        raise ScriptError(f"{place}: the last wording under `ask` must hold always (no `when`)")
+    if question.early_before and question.early_before not in ids:
+        raise ScriptError(f"{place}: early_before names no question: {question.early_before!r}")
+    for guard in (*question.when, *question.early_when, *(g for w in question.ask for g in w.when)):
+        if guard not in GUARDS:
+            raise ScriptError(f"{place}: guard {guard!r} is none of {', '.join(sorted(GUARDS))}")

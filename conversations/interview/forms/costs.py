@@ -13,7 +13,7 @@ from conversations.canvas.likely_costs import LikelyCost, likely_costs
 from conversations.canvas.money import Amount, Period
 from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Marked, Puzzled, View
 from conversations.interview.forms.grid import grid, listed, marked, turned
-from conversations.interview.forms.items import ItemsForm, receipt, with_currency_of
+from conversations.interview.forms.items import ItemsForm, capitalised, receipt, with_currency_of
 from conversations.interview.replacing import Making, merge
 from conversations.reading.amounts import Vague, find_amounts
 from conversations.reading.pricing import PriceReply, read_prices
@@ -28,9 +28,9 @@ class PricesForm(Form):
     """Up to five likely costs, numbered: one reply prices all of them, by number or by name."""
 
     def body(self, view: View) -> Text:
-        """Number the likely costs."""
+        """List the likely costs, numbered."""
         lines = tuple(
-            say("prices.line", number=number, name=likely.text)
+            say("prices.line", number=number, name=capitalised(likely.text))
             for number, likely in enumerate(self._asked(view), start=1)
         )
         return (say("prices.lines", lines=lines),)
@@ -57,7 +57,8 @@ class PricesForm(Form):
         canvas = _without_standing(view)
         first = canvas.next_id
         canvas = canvas.with_new(
-            Cost(id=0, text=likely.text, about=likely.about, amount=None) for likely in self._asked(view)
+            Cost(id=0, text=capitalised(likely.text), about=likely.about, amount=None)
+            for likely in self._asked(view)
         )
         heard = super().unknown(view)
         return replace(heard, canvas=canvas, entries=tuple(range(first, canvas.next_id)))
@@ -76,7 +77,7 @@ class PricesForm(Form):
 
 
 class CostsForm(ItemsForm):
-    """Anything else that costs: several in one answer, each with its amount where one is written beside it."""
+    """Anything else that costs: several in one answer, each with the amount written beside it."""
 
     def choices(self, view: View) -> Choices:
         """Offer that there is nothing else."""
@@ -195,13 +196,16 @@ def _priced(asked: tuple[LikelyCost, ...], reply: PriceReply, currency: str) -> 
     costs = [
         Cost(
             id=0,
-            text=likely.text,
+            text=capitalised(likely.text),
             about=likely.about or None,
             amount=known(reply.prices.get(index)),
         )
         for index, likely in enumerate(asked)
     ]
-    return [*costs, *(Cost(id=0, text=name, amount=known(amount)) for name, amount in reply.extra)]
+    return [
+        *costs,
+        *(Cost(id=0, text=capitalised(name), amount=known(amount)) for name, amount in reply.extra),
+    ]
 
 
 def _priced_receipt(canvas: Canvas, entries: tuple[int, ...], unread: tuple[str, ...]) -> Text:
@@ -220,14 +224,10 @@ def _name_and_amount(item: str) -> tuple[str, Amount | None]:
     """Give what a cost is called and what it amounts to: "insurance 40 a month" is both."""
     found = find_amounts(item)
     if not found:
-        return _capital(item), None
+        return capitalised(item), None
     (start, end), amount = found[0]
     name = f"{item[:start]} {item[end:]}".strip(" \t:-–—=,")
-    return _capital(" ".join(name.split())), amount
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+    return capitalised(" ".join(name.split())), amount
 
 
 def read_cost(item: str, currency: str) -> tuple[str, Amount | None]:

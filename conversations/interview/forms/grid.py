@@ -24,7 +24,7 @@ def pages(count: int) -> int:
 
 
 def grid(view: View, entries: Sequence[Entry], mark: Callable[[Entry], str]) -> Choices:
-    """Give a page of entries as rows of one button each, and the row that turns pages where there are several.
+    """Give a page of entries as rows of one button, and the row that turns pages where there are several.
 
     `mark` gives the catalogue key of a row's mark.
     """
@@ -57,7 +57,6 @@ def marked(choice: str, entries: Sequence[Entry]) -> Entry | None:
 
 
 def listed(entries: Sequence[Entry]) -> tuple[Phrase, ...]:
-    """Give the entries in full, for above a grid; empty where the buttons show them whole."""
-    if all(shorten(entry.text, WIDE - 3) == entry.text for entry in entries):
-        return ()
-    return (say("grid.in_full", names=tuple(entry.text for entry in entries)),)
+    """Give in full, for above a grid, the entries that its buttons cut; empty where none is."""
+    cut = tuple(entry.text for entry in entries if shorten(entry.text, WIDE - 3) != entry.text)
+    return (say("grid.in_full", names=cut),) if cut else ()

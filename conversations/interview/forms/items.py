@@ -46,7 +46,7 @@ class ItemsForm(Form):
         """Give what the answer lists, each at most 300 characters, nothing dropped."""
         del view
         return tuple(
-            _capitalised(piece) for item in split_items(text) for piece in in_pieces(item) if piece.strip()
+            capitalised(piece) for item in split_items(text) for piece in in_pieces(item) if piece.strip()
         )
 
     def making(self, question: Question) -> Making:
@@ -152,7 +152,7 @@ def in_pieces(item: str) -> list[str]:
     return [*pieces, item]
 
 
-def _capitalised(item: str) -> str:
-    """Give the item with a capital, unless its first word has one of its own ("iPhone repair")."""
+def capitalised(item: str) -> str:
+    """Give an item with a capital, unless its first word has one of its own ("iPhone repair")."""
     first = item.split(maxsplit=1)[0] if item.strip() else ""
     return item[:1].upper() + item[1:] if first.islower() else item

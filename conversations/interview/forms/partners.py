@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from conversations.canvas.entries import Entry, Partner, Resource
 from conversations.canvas.facets import Block, Sourcing
 from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Puzzled, View
-from conversations.interview.forms.items import receipt
+from conversations.interview.forms.items import capitalised, receipt
 from conversations.interview.replacing import Making, merge
 from conversations.reading.parties import Party, read_parties
 from conversations.reading.sameness import same_item
@@ -45,7 +45,7 @@ class PartnersForm(Form):
         parties = read_parties(text)
         if not parties:
             return Puzzled(say("puzzled.partners"))
-        by_name = {party.name: party for party in parties}
+        by_name = {capitalised(party.name): party for party in parties}
         merged = merge(view.canvas, tuple(by_name), view.answer, _making(by_name))
         canvas = _linked(merged.canvas, merged.entries)
         return Answered(
@@ -69,7 +69,7 @@ class HalvesForm(Form):
         return tuple(say(f"ask.half.{_missing(p)}", name=p.text) for p in _lacking(view.canvas))
 
     def hear(self, view: View, text: str) -> Heard:
-        """Read the halves: by name, a line each in order, or plainly where only one partner is asked about."""
+        """Read the halves: by name, a line each in order, or plainly where one partner is asked about."""
         lacking = _lacking(view.canvas)
         canvas = view.canvas
         filled: list[str] = []

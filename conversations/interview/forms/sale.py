@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from conversations.canvas.document import Volume
 from conversations.canvas.entries import Cost
-from conversations.canvas.money import Amount
 from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Puzzled, View
 from conversations.interview.forms.items import with_currency_of
 from conversations.reading.currencies import read_currency
@@ -18,6 +17,7 @@ from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
     from conversations.canvas.document import Canvas, FrontStage
+    from conversations.canvas.money import Amount
 
 OFFERED = ("EUR", "USD", "GBP", "CHF", "INR", "BRL")
 
