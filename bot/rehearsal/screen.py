@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, TypeAlias
 
 from rich.console import Console
 from rich.text import Text
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from bot.rehearsal.window import Shown
+    from bot.turns import Label
     from conversations.words.catalogue import Catalogue
     from conversations.words.text import Phrase
+
+NumberedRow: TypeAlias = "tuple[tuple[int, Label], ...]"
 
 WIDEST = 88
 BAR = 24
@@ -42,26 +46,35 @@ class Screen:
             emoji=False,
         )
         self._words = words
-        self._attended = attended
+        self.attended = attended
         self._styled = styled
 
     def message(self, shown: Shown) -> None:
         """Print a new message and its buttons."""
         self._print(Text())
         self._print(rendered(shown.html))
-        self._buttons(shown)
+        self._rows(_numbered(shown), shown)
 
     def change(self, before: Shown | None, after: Shown) -> None:
-        """Print what is new in a rewritten message: its new lines, and its buttons where they changed."""
+        """Print what is new in a rewritten message: its new lines, and its buttons where they changed.
+
+        Where only some rows changed, as when a mark is set in a grid, only those are printed.
+        """
         known = set(rendered(before.html).plain.split("\n")) if before else set()
         lines = [line for line in rendered(after.html).split("\n") if line.plain not in known]
-        redrawn = before is None or before.rows != after.rows
-        if lines or (redrawn and after.buttons):
+        rows = _numbered(after)
+        if before and not lines:
+            same_shape = [len(row) for row in before.rows] == [len(row) for row in after.rows]
+            rows = [row for row in rows if not (same_shape and row in _numbered(before))]
+        if not lines and not rows and (before is None or before.html != after.html):
+            rows = _numbered(after)  # something was folded away: the buttons show that it was
+        if not lines and not rows and (before is None or before.html != after.html):
+            rows = _numbered(after)  # something was folded away: the buttons show that it was
+        if lines or rows:
             self._print(Text())
         for number, line in enumerate(lines):
             self._print(Text.assemble((INDENT if number else PENCIL, "dim"), line))
-        if lines or redrawn:
-            self._buttons(after, INDENT if lines else PENCIL)
+        self._rows(rows, after, lead=INDENT if lines else PENCIL)
 
     def note(self, note: str) -> None:
         """Print a line that is no message of the conversation."""
@@ -79,7 +92,7 @@ class Screen:
 
     def echo(self, line: str, button: str) -> None:
         """Print what was said, where the terminal doesn't show it; `button` is the label that it tapped."""
-        if self._attended:
+        if self.attended:
             return
         tapped = Text(f" ({printable(button)})") if button else Text()
         prompt = self._words.label(say("terminal.prompt"))
@@ -88,7 +101,7 @@ class Screen:
 
     def progress(self, done: int, total: int) -> None:
         """Print how many questions of the script lie behind, as a bar."""
-        if self._styled and self._attended and total:
+        if self._styled and self.attended and total:
             full = round(BAR * done / total)
             self._print(Text.assemble(("━" * full, "green"), ("━" * (BAR - full), "dim")))
 
@@ -96,15 +109,13 @@ class Screen:
         """Print an empty line."""
         self._print(Text())
 
-    def _buttons(self, shown: Shown, lead: str = INDENT) -> None:
+    def _rows(self, rows: list[NumberedRow], shown: Shown, lead: str = INDENT) -> None:
         mark = MARK if shown.numeric else ""
-        number = 0
-        for row in shown.rows:
+        for row in rows:
             line = Text.assemble((lead, "dim"))
-            for place, label in enumerate(row):
+            for place, (number, label) in enumerate(row):
                 line.append(INDENT if place else "")
                 if label.data:
-                    number += 1
                     line.append(f"[{mark}{number}]", "bold cyan").append(" ")
                 line.append(printable(label.text))
                 line.append(f": {label.url}" if label.url else "")
@@ -112,9 +123,14 @@ class Screen:
             lead = INDENT
 
     def _print(self, text: Text) -> None:
-        if self._attended:
+        if self.attended:
             self._console.print(text, width=min(self._console.width, WIDEST))
         else:
             # A pipe has no width: every line stays whole, so that it can be searched.
             self._console.print(text, soft_wrap=True)
         self._console.file.flush()
+
+
+def _numbered(shown: Shown) -> list[NumberedRow]:
+    numbers = count(1)
+    return [tuple((next(numbers) if label.data else 0, label) for label in row) for row in shown.rows]

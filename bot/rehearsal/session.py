@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 ADDRESS = Address("rehearsal", bot=0, chat=1)
 PERSON = 1
 START = "start"
+CONTINUE = "continue"
+"""Begins where nothing has begun, and goes on with the open question where something has."""
+CONTINUE = "continue"
+"""Begins where nothing has begun, and goes on with the open question where something has."""
 LEAVING = frozenset({"quit", "exit"})
 
 
@@ -52,12 +56,12 @@ class Session:
         self._asked = ""
 
     async def begin(self) -> None:
-        """Show what an interrupted sitting owes, then start or go on."""
+        """Show what an interrupted sitting owes, then begin, or go on with the open question."""
         for lane in await self._store.orphaned():
             # A database shared with a bot may hold lanes of chats that are not ours to show.
             if lane.address == ADDRESS:
                 await self._delivery.deliver(lane)
-        await self._turn(Command(START))
+        await self._turn(Command(CONTINUE))
 
     def leaves(self, line: str) -> bool:
         """Whether the line asks to leave the rehearsal."""
@@ -70,9 +74,14 @@ class Session:
             return
         reading = self._read(line)
         self._stage.screen.echo(line.strip(), reading.button.text if reading.button else "")
-        # The sitting has just begun with it: said again at once, it would only ask whether to go on.
-        if not (self._turns == 1 and reading.event == Command(START)):
+        if not (reading.event == Command(START) and self._just_begun):
             await self._turn(reading.event)
+
+    @property
+    def _just_begun(self) -> bool:
+        # A script for a pipe may open with /start, as one does on Telegram; here it has begun by itself.
+        first = self._window.question in self._stage.outline.questions[:1]
+        return self._turns == 1 and first and not self._stage.screen.attended
 
     def show_progress(self) -> None:
         """Show how far the interview is, where another question has been asked since."""

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
+from bot.turns import Label
+from bot.turns import Label
 from conversations.interview.events import Command, Said, Tapped
 
 if TYPE_CHECKING:
     from bot.rehearsal.window import Shown
-    from bot.turns import Label
 
 LITERAL = "="
 MARK = "#"
