@@ -1,0 +1,150 @@
+"""What the numbers come to: only what the founder gave, and what it rests on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from msgspec.structs import replace
+
+from conversations.canvas.document import Canvas, FrontStage, Venture, Volume
+from conversations.canvas.facets import Behaviour, Evidence
+from conversations.canvas.figures import Figure, roughly
+from conversations.canvas.money import Amount
+from conversations.canvas.sums import sums
+from tests.conversations.canvases import MONTH, ONCE, UNIT, YEAR, canvas_of, coffee_cart, cost, euros
+
+FIXED, VARIABLE = Behaviour.FIXED, Behaviour.VARIABLE
+
+
+def figure(low: str, *entries: int, high: str | None = None, guess: bool = False) -> Figure:
+    return Figure(Decimal(low), Decimal(high or low), entries, guess)
+
+
+def test_a_coffee_cart_breaks_even_at_about_240_cups() -> None:
+    known = sums(coffee_cart())
+    assert known.fixed == figure("550", 18, 19, 21)
+    assert known.unit == known.per_sale == figure("0.90", 20)
+    assert known.margin == figure("2.30", 20)
+    assert known.revenue == figure("3840.00", guess=True)
+    assert known.monthly == figure("1630.00", 18, 19, 21, 20, guess=True)
+    assert known.break_even is not None
+    assert roughly(known.break_even.high) == 240
+    assert not known.break_even.guess
+
+
+@pytest.mark.parametrize(
+    ("number", "about"),
+    [
+        ("239.13", "240"),
+        ("240", "240"),
+        ("7", "7"),
+        ("1201", "1300"),
+        ("0.3", "1"),
+        ("99.5", "100"),
+        ("0", "0"),
+    ],
+)
+def test_a_count_is_rounded_up_to_its_order_of_magnitude(number: str, about: str) -> None:
+    assert roughly(Decimal(number)) == Decimal(about)
+    assert str(roughly(Decimal(number))) == about
+
+
+def test_months_years_units_and_once_are_kept_apart() -> None:
+    known = sums(
+        canvas_of(
+            cost("Rent", euros("800", MONTH)),
+            cost("Insurance", euros("240", YEAR, high="360")),
+            cost("Help", euros("300", MONTH), behaviour=VARIABLE),
+            cost("Flour", euros("0.40", UNIT, "loaf")),
+            cost("Oven", euros("5000", ONCE)),
+            cost("Permit", None),
+        )
+    )
+    assert known.fixed == figure("820", 1, 2, high="830")
+    assert known.variable == figure("300", 3)
+    assert known.unit == figure("0.40", 4)
+    assert known.one_off == figure("5000", 5)
+    assert known.monthly == figure("1120", 1, 2, 3, high="1130")
+    assert known.unpriced == (6,)
+    assert known.margin is None
+
+
+def test_currencies_are_never_added_to_each_other() -> None:
+    canvas = canvas_of(
+        cost("Rent", euros("800", MONTH)),
+        cost("Hosting", Amount(Decimal(20), Decimal(20), "USD", MONTH)),
+        cost("Phone", Amount(Decimal(10), Decimal(10), None, MONTH)),
+        front=FrontStage(price=Amount(Decimal(5), Decimal(5), "USD")),
+    )
+    known = sums(replace(canvas, venture=Venture(currency="EUR")))
+    assert known.fixed == figure("810", 1, 3)
+    assert known.other_currency == (2,)
+    assert known.margin is None
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        euros("900"),
+        euros("15", UNIT, "hour"),
+        euros("10", MONTH, "user"),
+    ],
+)
+def test_what_cannot_be_added_up_is_named_instead(amount: Amount) -> None:
+    known = sums(canvas_of(cost("Something", amount)))
+    assert known.unclear == (1,)
+    assert known.monthly is None
+
+
+def test_an_hour_is_a_sale_where_the_price_is_by_the_hour() -> None:
+    known = sums(
+        canvas_of(
+            cost("Tutors", euros("18", UNIT, "hour")), front=FrontStage(price=euros("40", UNIT, "Hour"))
+        )
+    )
+    assert known.margin == figure("22", 1)
+
+
+def test_nothing_is_assumed_of_costs_that_nobody_marked() -> None:
+    rent = cost("Rent", euros("800", MONTH))
+    front = FrontStage(price=euros("40"))
+    assert sums(canvas_of(rent, front=front)).margin is None
+    marked = sums(canvas_of(replace(rent, behaviour=FIXED), front=front))
+    assert marked.margin == figure("40")
+    assert marked.break_even == figure("20", 1)
+
+
+def test_a_cost_that_grows_by_the_month_is_spread_over_the_sales() -> None:
+    front = FrontStage(price=euros("10"), volume=Volume(low=Decimal(100), high=Decimal(200), hoped=True))
+    known = sums(canvas_of(cost("Beans", euros("300", MONTH), behaviour=VARIABLE), front=front))
+    assert known.per_sale == figure("1.5", 1, high="3", guess=True)
+    assert known.margin == figure("7", 1, high="8.5", guess=True)
+
+
+def test_what_rests_on_a_guess_says_so() -> None:
+    known = sums(
+        canvas_of(
+            cost("Rent", euros("800", MONTH), evidence=Evidence.GUESS),
+            cost("Water", replace(euros("20", ONCE), rough=True)),
+        )
+    )
+    assert known.fixed is not None
+    assert known.fixed.guess
+    assert known.one_off is not None
+    assert known.one_off.guess
+
+
+def test_what_comes_in_is_taken_as_told_before_price_times_volume() -> None:
+    front = FrontStage(
+        price=euros("10"),
+        volume=Volume(low=Decimal(100), high=Decimal(100)),
+        monthly_revenue=euros("2400", YEAR),
+    )
+    assert sums(canvas_of(front=front)).revenue == figure("200")
+
+
+@pytest.mark.parametrize("canvas", [Canvas(), canvas_of(cost("Rent", None))])
+def test_without_numbers_there_are_no_sums(canvas: Canvas) -> None:
+    known = sums(canvas)
+    assert {known.monthly, known.revenue, known.margin, known.break_even} == {None}
