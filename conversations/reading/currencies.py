@@ -7,7 +7,7 @@ import msgspec
 from conversations.reading.tokens import Token, match_phrase, phrases, text_at
 
 _NAMES = {
-    "EUR": "€ eur euro euros evro евро يورو 欧元 유로",
+    "EUR": "€ eur euro euros d'euros evro евро يورو 欧元 유로",
     "GBP": "£ gbp pound pounds quid sterling fiver tenner",
     "USD": "$ us$ u$ usd usd$ dollar dollars dollars dollar dolar dolares bucks buck دولار 美元 달러",
     "CAD": "c$ ca$ cad",

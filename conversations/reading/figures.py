@@ -19,15 +19,17 @@ from conversations.reading.moneywords import (
     NOT_MONEY_BEFORE,
     RANGE_LINKS,
 )
+from conversations.reading.numberwords import ARTICLES
 from conversations.reading.numerals import Quantity, read_quantity
-from conversations.reading.periodwords import Rate
 from conversations.reading.periods import read_rate
+from conversations.reading.periodwords import Rate
 from conversations.reading.tokens import Token, match_phrase, text_at, tokenize, touches
 
 _CENT = Decimal("0.01")
 _LONG_DIGITS = 8
 _YEARS = range(1900, 2100)
 _PREFIXES = 6
+_HOURS = 12
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -76,7 +78,7 @@ def _figure(text: str, tokens: Sequence[Token], at: int) -> tuple[Figure | None,
     quantity = read_quantity(tokens, lead.at)
     if quantity is None:
         return None, at + 1
-    if not _plain(tokens, lead, quantity):
+    if not _plain(tokens, at, lead, quantity) or _time_of_day(tokens, lead, quantity):
         return None, quantity.end
     low, high, end, money, rough = _bounds(tokens, lead, quantity)
     if _unlike_money(tokens, end) or (money is None and _too_long(tokens, lead.at, quantity)):
@@ -100,6 +102,8 @@ def _figure(text: str, tokens: Sequence[Token], at: int) -> tuple[Figure | None,
 def _lead(tokens: Sequence[Token], at: int) -> _Lead:
     lead = _Lead(at)
     for _ in range(_PREFIXES):
+        if text_at(tokens, lead.at) in ARTICLES - {"one"} and read_quantity(tokens, lead.at):
+            break
         step = _lead_step(tokens, lead)
         if step is None:
             break
@@ -126,13 +130,13 @@ def _lead_step(tokens: Sequence[Token], lead: _Lead) -> _Lead | None:
     return None
 
 
-def _plain(tokens: Sequence[Token], lead: _Lead, quantity: Quantity) -> bool:
+def _plain(tokens: Sequence[Token], start: int, lead: _Lead, quantity: Quantity) -> bool:
     """Whether the number stands by itself: not "B2B", "#3", "May 5", "in 2024"."""
     at = lead.at
-    before = text_at(tokens, at - 1)
+    before = text_at(tokens, start - 1)
     if lead.money is None:
         if touches(tokens, at) and (
-            tokens[at - 1].kind in ("word", "number", "other") or before in ("#", "_", "/")
+            tokens[at - 1].kind in ("word", "number", "other") or text_at(tokens, at - 1) in ("#", "_", "/")
         ):
             return False
         if before in NOT_MONEY_BEFORE or (before in MONTH_NAMES and not quantity.worded):
@@ -145,9 +149,19 @@ def _plain(tokens: Sequence[Token], lead: _Lead, quantity: Quantity) -> bool:
             return False
     after = quantity.end
     attached = touches(tokens, after) and after < len(tokens) and tokens[after].kind in ("word", "number")
-    if attached and quantity.end == at + 1 and not quantity.worded:
+    if attached and tokens[after].text != "ish" and quantity.end == at + 1 and not quantity.worded:
         return read_currency(tokens, after, after_number=True) is not None or bool(read_rate(tokens, after))
     return True
+
+
+def _time_of_day(tokens: Sequence[Token], lead: _Lead, quantity: Quantity) -> bool:
+    """Tell whether it is an hour ("3 pm"), where "pm" is no "per month"."""
+    return (
+        lead.money is None
+        and text_at(tokens, quantity.end) == "pm"
+        and quantity.high <= _HOURS
+        and quantity.high == quantity.high.to_integral_value()
+    )
 
 
 def _unlike_money(tokens: Sequence[Token], end: int) -> bool:

@@ -62,7 +62,8 @@ NOT_MONEY_BEFORE = words(
     "# no nr num number nº version v unit room floor top level covid phase step % q chapter"
 )
 MONTH_NAMES = words(
-    "january february april june july august september october november december jan feb apr jun jul "
+    "january february march may april june july august september october november december jan feb apr jun "
+    "jul "
     "aug sep sept oct nov dec januar februar marz juni juli oktober dezember enero febrero abril "
     "mayo junio julio agosto septiembre octubre noviembre diciembre janvier fevrier avril juin "
     "juillet aout septembre octobre novembre decembre janeiro fevereiro maio junho julho setembro "

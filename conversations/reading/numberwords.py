@@ -83,6 +83,7 @@ HALVES = {
     "eineinhalb": Decimal("1.5"),
     "半": Decimal("0.5"),
 }
+FRACTIONS = frozenset("½¼¾")
 A_FEW = {
     **dict.fromkeys(
         ("few", "paar", "unos", "unas", "algunos", "quelques", "alguns", "algumas", "几"), (2, 5)

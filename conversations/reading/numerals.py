@@ -9,6 +9,7 @@ from conversations.reading.numberwords import (
     A_FEW,
     ARTICLES,
     COUPLES,
+    FRACTIONS,
     HALVES,
     HAN_DIGITS,
     HAN_SCALES,
@@ -113,7 +114,7 @@ def _digits(tokens: Sequence[Token], at: int) -> Quantity | None:
     value = digits_value(tokens[at].text, scaled=decimal_sign)
     if value is None:
         return None
-    if following in HALVES and tokens[end].kind == "sign":
+    if following in FRACTIONS:
         value, end = value + HALVES[following], end + 1
     elif [text_at(tokens, place) for place in range(end, end + 3)] == ["and", "a", "half"]:
         value, end = value + Decimal("0.5"), end + 3

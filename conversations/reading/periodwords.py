@@ -51,9 +51,10 @@ SELF_SAID = phrases(
         (
             (
                 "monthly|pcm|p.c.m.|p.m.|p.m|pm|mtl|mtl.|monatlich|mensual|mensuales|mensualmente|al mes|"
-                "mensuel|"
-                "mensuelle|mensal|mensais|ao mes|im monat|every month|each month|mensile|al mese|每月|每个月|"
-                "一个月|个月|/月|شهريا|شهرياً|في الشهر|بالشهر|في شهر|ежемесячно|в месяц|miesiecznie|월|po mesecu"
+                "mensuel|mensuelle|mensal|mensais|ao mes|im monat|every month|each month|mensile|al mese|"
+                "每月|每个月|"
+                "一个月|个月|/月|شهريا|شهرياً|في الشهر|بالشهر|في شهر|"
+                "ежемесячно|в месяц|miesiecznie|월|po mesecu"
             ),
             MONTH,
         ),
@@ -88,8 +89,8 @@ SELF_SAID = phrases(
         (
             (
                 "one-off|one off|oneoff|one-time|one time|onetime|once only|just once|only once|upfront|"
-                "up front|"
-                "up-front|einmalig|einmal|una vez|una sola vez|pago unico|unico|une fois|une seule fois|uma vez|"
+                "up front|up-front|einmalig|einmal|"
+                "una vez|una sola vez|pago unico|unico|une fois|une seule fois|uma vez|"
                 "lump sum|一次性|一次|مرة واحدة|one shot|single payment|to start with"
             ),
             ONCE,

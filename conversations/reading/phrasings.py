@@ -40,7 +40,7 @@ def bare(text: str) -> str:
 
 
 def _lines(said: str) -> frozenset[str]:
-    return frozenset(squeezed(phrase) for phrase in said.split("|"))
+    return frozenset(filter(None, (squeezed(phrase) for phrase in said.split("|"))))
 
 
 FREE_PHRASES = _lines(
@@ -67,6 +67,6 @@ UNKNOWN_PHRASES = _lines(
         "jsp|pas sur|je sais pas|ca depend|nao sei|sei la|nao faco ideia|nao tenho ideia|nem ideia|"
         "不知道|不清楚|不确定|没想好|还不知道|لا أعرف|لا اعرف|مش عارف|ما أعرف|ما بعرف|لا أدري|لست متأكدا|"
         "لا أعلم|не знаю|nie wiem|non lo so|boh|bilmiyorum|わからない|わかりません|分からない|몰라요|"
-        "모르겠어요|पता नहीं|🤷|🤷\u200d♀️|🤷\u200d♂️|¯\\_(ツ)_/¯"
+        "모르겠어요|पता नहीं"
     ),
 )

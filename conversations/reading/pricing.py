@@ -54,7 +54,8 @@ def read_prices(text: str, numbered: Sequence[str]) -> PriceReply:
     extra: list[tuple[str, Amount]] = []
     loose: list[str] = []
     for part in _parts(cleaned, len(numbered)):
-        if all([_price_part(piece, numbered, prices) for piece in _joined(part, numbered)]):
+        outcomes = [_price_part(piece, numbered, prices) for piece in _joined(part, numbered)]
+        if all(outcomes):
             continue
         cost = _extra(part)
         if cost is not None:
