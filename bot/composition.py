@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.delivery import Pace
 from bot.interviewing import Interview, built_in_script, catalogue
@@ -20,11 +21,13 @@ from conversations.script.diagram import mermaid
 from conversations.words.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from contextlib import AbstractAsyncContextManager
 
     from bot.settings import Settings
     from bot.turns import Reached
+
+    Clock: TypeAlias = Callable[[], datetime]
 
 NUMERIC = frozenset({"prices", "costs", "sale"})
 """Forms whose answers may be bare numbers."""
@@ -34,12 +37,23 @@ def _unwatched(_point: str) -> None:
     """Pass a point of a turn: nobody watches in production."""
 
 
-async def run(settings: Settings, reached: Reached = _unwatched) -> None:
-    """Run the bot on Telegram until it is stopped. `reached` is told each point that a turn passes.
+def _now() -> datetime:
+    return datetime.now(UTC)
 
-    Raises the errors of the store, and `TelegramRefused` where Telegram doesn't know the token.
+
+async def run(
+    settings: Settings,
+    reached: Reached = _unwatched,
+    *,
+    clock: Clock = _now,
+    stopping: asyncio.Event | None = None,
+) -> None:
+    """Run the bot on Telegram until it is stopped, by a signal or by setting `stopping`.
+
+    `reached` is told each point that a turn passes; `clock` gives aware moments, in UTC. Raises the errors of
+    the store, and `TelegramRefused` where Telegram doesn't know the token.
     """
-    async with open_store(settings.database_url, reached) as store:
+    async with open_store(settings.database_url, reached, clock) as store:
         parts = Parts(
             token=settings.telegram_token.get_secret_value(),
             api_url=settings.telegram_api_url,
@@ -47,6 +61,7 @@ async def run(settings: Settings, reached: Reached = _unwatched) -> None:
             menus=(_menu(),),
             pace=Pace(rate=settings.messages_per_second),
             reached=reached,
+            stopping=stopping or asyncio.Event(),
         )
         if settings.webhook_url and settings.webhook_secret:
             listening = Listening(
@@ -61,11 +76,11 @@ async def run(settings: Settings, reached: Reached = _unwatched) -> None:
 
 
 @asynccontextmanager
-async def open_store(url: str, reached: Reached = _unwatched) -> AsyncIterator[Store]:
+async def open_store(url: str, reached: Reached = _unwatched, clock: Clock = _now) -> AsyncIterator[Store]:
     """Open the store at a database URL, with the interview for its step."""
     interview = Interview(built_in_script())
     rules = Rules(step=interview.step, wanted=wanted, apology=interview.apology)
-    async with Store(url, rules, clock=_now, reached=reached) as store:
+    async with Store(url, rules, clock=clock, reached=reached) as store:
         yield store
 
 
@@ -86,10 +101,6 @@ def outline() -> Outline:
 def diagram() -> str:
     """Give the interview's machine as Mermaid."""
     return mermaid(built_in_script())
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _menu() -> Menu:
