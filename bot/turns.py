@@ -1,4 +1,4 @@
-"""A turn: one event and everything that follows from it. The values that carriers, store and delivery share."""
+"""A turn: one event and all that follows from it. The values that carriers, store and delivery share."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ class Committed(msgspec.Struct, frozen=True, kw_only=True):
     """What became of an arrival, once it is on disk.
 
     `repeated`: the key was there already. `lane`: what this process has to deliver now, None where another
-    holds the lease, or where there is nothing. `set_aside`: it failed three times and was committed as failed.
+    holds the lease, or where there is nothing. `set_aside`: it failed three times and is kept as failed.
     """
 
     key: str
@@ -179,7 +179,7 @@ class TurnStore(Protocol):
         ...
 
     async def more(self, conversation: int) -> Lane | None:
-        """Give what has come into a held lane since, with its lease renewed; where nothing has, release it."""
+        """Give what has come into a held lane since, the lease renewed; release it where nothing has."""
         ...
 
     async def orphaned(self) -> list[Lane]:

@@ -26,7 +26,7 @@ class Venture(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     name: str = ""
     stage: Stage | UnsetType = UNSET
-    business_types: tuple[BusinessType, ...] | None | UnsetType = UNSET
+    business_types: tuple[BusinessType, ...] | UnsetType | None = UNSET
     trade: str = ""
     currency: str = ""
 
@@ -42,14 +42,14 @@ class Volume(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class FrontStage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What customers see, in one line each, verbatim; `None` is "I don't know", unset "not asked"."""
 
-    value_proposition: str | None | UnsetType = UNSET
-    customers: str | None | UnsetType = UNSET
-    channels: str | None | UnsetType = UNSET
-    relationships: str | None | UnsetType = UNSET
-    revenue: str | None | UnsetType = UNSET
-    price: Amount | None | UnsetType = UNSET
-    volume: Volume | None | UnsetType = UNSET
-    monthly_revenue: Amount | None | UnsetType = UNSET
+    value_proposition: str | UnsetType | None = UNSET
+    customers: str | UnsetType | None = UNSET
+    channels: str | UnsetType | None = UNSET
+    relationships: str | UnsetType | None = UNSET
+    revenue: str | UnsetType | None = UNSET
+    price: Amount | UnsetType | None = UNSET
+    volume: Volume | UnsetType | None = UNSET
+    monthly_revenue: Amount | UnsetType | None = UNSET
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -27,17 +27,17 @@ class _Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_
 
     id: int
     text: str
-    evidence: Evidence | None | UnsetType = UNSET
+    evidence: Evidence | UnsetType | None = UNSET
 
 
 class Activity(_Entry, frozen=True, kw_only=True, omit_defaults=True, tag="activities"):
     """Something that must be done. `serves` names front-stage parts; `goal` is achievable, `due` its date."""
 
-    kind: ActivityKind | None | UnsetType = UNSET
+    kind: ActivityKind | UnsetType | None = UNSET
     serves: tuple[Serves, ...] = ()
     when: When | UnsetType = UNSET
     goal: str = ""
-    due: date | None | UnsetType = UNSET
+    due: date | UnsetType | None = UNSET
     done: bool = False
     starred: bool = False
     preparation: bool = False
@@ -47,8 +47,8 @@ class Activity(_Entry, frozen=True, kw_only=True, omit_defaults=True, tag="activ
 class Resource(_Entry, frozen=True, kw_only=True, omit_defaults=True, tag="resources"):
     """Something that must be had. `partner` and `activities` are entry ids."""
 
-    kind: ResourceKind | None | UnsetType = UNSET
-    sourcing: Sourcing | None | UnsetType = UNSET
+    kind: ResourceKind | UnsetType | None = UNSET
+    sourcing: Sourcing | UnsetType | None = UNSET
     partner: int | None = None
     serves: tuple[Serves, ...] = ()
     activities: tuple[int, ...] = ()
@@ -57,24 +57,24 @@ class Resource(_Entry, frozen=True, kw_only=True, omit_defaults=True, tag="resou
 class Partner(_Entry, frozen=True, kw_only=True, omit_defaults=True, tag="partners"):
     """Somebody outside. What they give and what they get, in the founder's words; `why` is the motive."""
 
-    kind: PartnerKind | None | UnsetType = UNSET
-    gives: tuple[str, ...] | None | UnsetType = UNSET
-    gets: tuple[str, ...] | None | UnsetType = UNSET
+    kind: PartnerKind | UnsetType | None = UNSET
+    gives: tuple[str, ...] | UnsetType | None = UNSET
+    gets: tuple[str, ...] | UnsetType | None = UNSET
     why: str = ""
 
 
 class Cost(_Entry, frozen=True, kw_only=True, omit_defaults=True, tag="costs"):
     """What is paid. `about` is the entry it prices, `driver` what makes it grow."""
 
-    amount: Amount | None | UnsetType = UNSET
-    behaviour: Behaviour | None | UnsetType = UNSET
+    amount: Amount | UnsetType | None = UNSET
+    behaviour: Behaviour | UnsetType | None = UNSET
     about: int | None = None
     driver: str = ""
 
 
 Entry: TypeAlias = Activity | Resource | Partner | Cost
 
-CLASSES: dict[Block, type[Activity] | type[Resource] | type[Partner] | type[Cost]] = {
+CLASSES: dict[Block, type[Activity | Resource | Partner | Cost]] = {
     Block.ACTIVITIES: Activity,
     Block.RESOURCES: Resource,
     Block.PARTNERS: Partner,

@@ -21,7 +21,7 @@ class Amount(msgspec.Struct, frozen=True, omit_defaults=True):
     `currency` is an ISO 4217 code, `None` where none was written or the sign stands for several. `per` is the
     unit's own word ("cup", "hour") and goes with `Period.UNIT`, or with a month or year for "10 a user a
     month". Weekly, daily and quarterly amounts are already turned into months. `rough` says that the founder
-    spoke approximately or open-ended ("a few hundred", "about 500", "from 300"), `as_written` has their words.
+    spoke roughly or open-ended ("a few hundred", "about 500", "from 300"); `as_written` has their words.
     """
 
     low: Decimal
