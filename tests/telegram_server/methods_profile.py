@@ -13,6 +13,8 @@ from tests.telegram_server.parameters import (
     GetChat,
     GetMe,
     GetMyCommands,
+    GetMyDescription,
+    GetMyShortDescription,
     LeaveChat,
     SetChatMenuButton,
     SetMyCommands,
@@ -95,9 +97,17 @@ def set_my_description(world: World, call: Call[SetMyDescription]) -> bool:
     return True
 
 
+def get_my_description(world: World, call: Call[GetMyDescription]) -> JsonObject:
+    return {"description": world.profile.descriptions.get(call.parameters.language_code, "")}
+
+
 def set_my_short_description(world: World, call: Call[SetMyShortDescription]) -> bool:
     world.profile.short_descriptions[call.parameters.language_code] = call.parameters.short_description
     return True
+
+
+def get_my_short_description(world: World, call: Call[GetMyShortDescription]) -> JsonObject:
+    return {"short_description": world.profile.short_descriptions.get(call.parameters.language_code, "")}
 
 
 def set_chat_menu_button(world: World, call: Call[SetChatMenuButton]) -> bool:

@@ -204,8 +204,16 @@ class SetMyDescription(Parameters):
     language_code: Languages = ""
 
 
+class GetMyDescription(Parameters):
+    language_code: Languages = ""
+
+
 class SetMyShortDescription(Parameters):
     short_description: Annotated[str, Limit(0, 120, "characters")] = ""
+    language_code: Languages = ""
+
+
+class GetMyShortDescription(Parameters):
     language_code: Languages = ""
 
 

@@ -98,6 +98,9 @@ async def test_the_profile_is_kept(server: TelegramServer, bot: Bot) -> None:
     assert profile.descriptions == {"": "A coach"}
     assert profile.short_descriptions == {"en": "Coach"}
     assert profile.menu_buttons == {None: {"type": "commands"}}
+    assert (await bot.get_my_description()).description == "A coach"
+    assert (await bot.get_my_short_description(language_code="en")).short_description == "Coach"
+    assert (await bot.get_my_short_description()).short_description == ""
 
 
 async def test_chat_actions_are_noted(bot: Bot, lena: Person) -> None:

@@ -1,0 +1,162 @@
+"""The whole bot in this process, as the composition root makes it: on the test server, on a real SQLite file.
+
+async with running_bot(server, tmp_path / "bot.sqlite3", mode="webhook") as bot:
+    await lena.starts()
+    await bot.settled(lena)
+"""
+
+import asyncio
+import contextlib
+import socket
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from pydantic import SecretStr
+
+from bot import composition
+from bot.settings import Settings
+from conversations.canvas.document import Canvas, decode_canvas
+from conversations.interview.position import Conversation, decode_conversation
+from tests.telegram_server import Person, Seat, TelegramServer
+
+Mode: TypeAlias = Literal["polling", "webhook"]
+MODES: tuple[Mode, ...] = ("polling", "webhook")
+SECRET = "what-only-telegram-knows"
+MONDAY_MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+"""Where tests that need a date begin."""
+
+
+class RunningBot:
+    """A bot that can be stopped and started again on the same file.
+
+    `clock` gives the bot's time; without one it is the server's, so that `server.clock` moves both.
+    """
+
+    def __init__(
+        self, server: TelegramServer, database: Path, mode: Mode, clock: Callable[[], datetime] | None = None
+    ) -> None:
+        self.server = server
+        self.database = database
+        self.mode = mode
+        self.clock = clock or server.clock.moment
+        self._stopping = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    async def starts(self) -> None:
+        """Return once the bot asks for updates, or has said where to post them."""
+        method = "getUpdates" if self.mode == "polling" else "setWebhook"
+        before = len(self.server.calls.of(method))
+        self._stopping = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        changes = self.server.world.changes
+
+        def noticed(_point: str) -> None:
+            loop.call_soon_threadsafe(changes.happened)
+
+        running = composition.run(self._settings(), noticed, clock=self.clock, stopping=self._stopping)
+        self._task = asyncio.create_task(running)
+        called = asyncio.create_task(self.server.calls.begun(method, before + 1))
+        await asyncio.wait((called, self._task), return_when=asyncio.FIRST_COMPLETED)
+        if self._task.done():
+            called.cancel()
+            await self._task
+        await called
+
+    async def stops(self) -> None:
+        """Return once the bot is gone; raises what it failed with, if it did."""
+        self._stopping.set()
+        task, self._task = self._task, None
+        if task is not None:
+            await task
+
+    async def restarts(self) -> None:
+        """Stop the bot and start it again, as an operator does after an update."""
+        await self.stops()
+        await self.starts()
+
+    async def settled(self, *seats: Seat) -> None:
+        """Return once all that these people did is answered, and nothing waits to be sent to anybody."""
+        for seat in seats:
+            await seat.settled(self._nothing_waits)
+
+    def canvas(self, person: Person) -> Canvas:
+        """Give the canvas of the venture that the person's private chat is at."""
+        with self._reading() as database:
+            row = database.execute(
+                "select v.document from conversation c join venture v on v.id = c.venture where c.chat = ?",
+                (person.id,),
+            ).fetchone()
+        return decode_canvas(row[0].encode()) if row else Canvas()
+
+    def position(self, person: Person) -> Conversation:
+        """Give where the person's private chat stands."""
+        with self._reading() as database:
+            row = database.execute(
+                "select document from conversation where chat = ?", (person.id,)
+            ).fetchone()
+        return decode_conversation(row[0].encode()) if row and row[0] else Conversation()
+
+    def rows(self, table: str) -> int:
+        """Give how many rows a table holds."""
+        with self._reading() as database:
+            count: int = database.execute(f"select count(*) from {table}").fetchone()[0]  # noqa: S608 - a test's own word
+        return count
+
+    def _nothing_waits(self) -> bool:
+        return not self.rows("outgoing")
+
+    @contextlib.contextmanager
+    def _reading(self) -> "contextlib.Iterator[sqlite3.Connection]":
+        with contextlib.closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as database:
+            yield database
+
+    def _settings(self) -> Settings:
+        url = f"sqlite:///{self.database}"
+        token = SecretStr(self.server.token)
+        if self.mode == "polling":
+            return Settings(
+                _env_file=None,
+                telegram_token=token,
+                telegram_api_url=self.server.url,
+                database_url=url,
+                messages_per_second=1000,
+            )
+        port = free_port()
+        return Settings(
+            _env_file=None,
+            telegram_token=token,
+            telegram_api_url=self.server.url,
+            database_url=url,
+            messages_per_second=1000,
+            webhook_url=f"http://127.0.0.1:{port}",
+            webhook_secret=SecretStr(SECRET),
+            webhook_listen=f"127.0.0.1:{port}",
+        )
+
+
+@contextlib.asynccontextmanager
+async def running_bot(
+    server: TelegramServer,
+    database: Path,
+    mode: Mode = "polling",
+    *,
+    clock: Callable[[], datetime] | None = None,
+) -> AsyncIterator[RunningBot]:
+    """Run a bot on the server until the block ends."""
+    bot = RunningBot(server, database, mode, clock)
+    await bot.starts()
+    try:
+        yield bot
+    finally:
+        await bot.stops()
+
+
+def free_port() -> int:
+    """Give a port that nobody listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
