@@ -91,6 +91,8 @@ def _goes_on(items: list[str], piece: str) -> bool:
         return bool(set(words_of(items[-1])) - COUNTRIES - {"and"})
     if first in PREPOSITIONS and first_word(items[0]) in PREPOSITIONS:
         return False
+    if words[1:3] in (["of", "them"], ["of", "those"], ["of", "which"], ["of", "whom"]):
+        return True
     if first in CONTINUES:
         return not (first in ADJECTIVES and len(words) > 1)
     return _amount_only(words, piece) or _adjectives_run(items[-1])

@@ -107,7 +107,8 @@ def _nouns_parallel(one: list[str], two: list[str], *, listed: bool) -> bool:
     marked = two[0] in DETERMINERS or two[0].isdigit()
     if marked and (one[0] in DETERMINERS or one[0].isdigit() or len(one) <= 3):  # noqa: PLR2004 - short enough to be a thing
         return True
-    if one[-1].endswith(ABSTRACT_ENDS) and two[-1].endswith(ABSTRACT_ENDS) and not listed:
+    abstract = [words[-1].endswith(ABSTRACT_ENDS) for words in (one, two)]
+    if not listed and (all(abstract) or (any(abstract) and len(one) == len(two) == 1)):
         return False
     if listed:
         return len(two) <= _SHORT

@@ -26,8 +26,9 @@ _BULLET = re.compile(
     ),
 )
 _NUMBERED = re.compile(r"(?<![\w.,])\(?(\d{1,2})[.)](?=\s|[^\W\d])")
-_GLUED_DASH = re.compile(r"^\s*[-–—*](?=\d|\w)")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_HEADING = re.compile(r"^\s*[^\W\d_][\w &'-]{1,40}:\s*$")
+_GLUED_MARK = re.compile(r"^\s*[-–—*](?=\d|\w)")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<!\w)'[^'\n]{1,60}'(?!\w)")
 _STRONG = frozenset(";；؛|•▪●·、")
 _ENDS = frozenset("。！？؟")
 _STOPS = frozenset(".!?")
@@ -41,19 +42,32 @@ _LONGEST_QUOTE = 200
 
 
 def segments(text: str) -> Iterator[str]:
-    """Give the lines of a text, split further where a mark separates for sure, without bullets."""
-    for line in text.split("\n"):
+    """Give the lines of a text, split further where a mark separates for sure, without bullets and headings."""
+    lines = text.split("\n")
+    for place, line in enumerate(lines):
+        if (
+            _HEADING.match(line)
+            and place + 1 < len(lines)
+            and _without_bullet(lines[place + 1]) != lines[place + 1]
+        ):
+            continue
         for part in _numbered(line):
-            body = _BULLET.sub("", part, count=1) if not _GLUED_DASH.match(part) else part.lstrip(" -–—*")
-            yield from (
-                piece
-                for piece in _pieces(body)
-                if any(char.isalnum() for char in piece) or is_symbolic(piece)
-            )
+            yield from filter(_says_something, _pieces(_without_bullet(part)))
+
+
+def _without_bullet(part: str) -> str:
+    """Give the line without its bullet; a star that opens emphasis ("*cart*") is none."""
+    if _GLUED_MARK.match(part):
+        return part if part.count("*") > 1 else part.lstrip(" -–—*")
+    return _BULLET.sub("", part, count=1)
+
+
+def _says_something(piece: str) -> bool:
+    return any(char.isalnum() for char in piece) or is_symbolic(piece)
 
 
 def is_symbolic(piece: str) -> bool:
-    """Whether a piece without letters is still something said (an emoji), not a stray mark."""
+    """Tell whether a piece without letters is still something said (an emoji), not a stray mark."""
     return any(ord(char) > 0x2FFF for char in piece)  # noqa: PLR2004 - emoji and symbols of other scripts
 
 

@@ -1,4 +1,4 @@
-"""Amounts as founders write them and what each means: low..high currency period unit, "?" unknown, "" none."""
+"""Amounts as founders write them and their meaning: low..high currency period unit, "?" unknown, "" none."""
 
 PLAIN = (
     ("800", "800"),
