@@ -15,8 +15,8 @@ from conversations.words.text import Param, Phrase
 class Found(msgspec.Struct, frozen=True):
     """What a rule found: the entries it is about, which wording fits, and what to fill in.
 
-    `block` and `weight` stand where they differ from the rule's own. Wordings are given the first entries'
-    texts as `entries` and their number as `n`.
+    `block`, `weight` and `rests_on` stand where they differ from the rule's own. Wordings are given the first
+    entries' texts as `entries` and their number as `n`.
     """
 
     entries: tuple[int, ...] = ()
@@ -24,12 +24,14 @@ class Found(msgspec.Struct, frozen=True):
     params: dict[str, Param] = {}
     block: Block | None = None
     weight: float | None = None
+    rests_on: tuple[str, ...] = ()
 
 
 class Advice(msgspec.Struct, frozen=True, kw_only=True):
     """A piece of advice: what to do next and why, the name of its source, and the entries it is about.
 
-    The weightier (0 to 100), the earlier it is said. `block` is where it belongs, None for the front stage.
+    The weightier (0 to 100), the earlier it is said. `block` is where it belongs, None for the front stage;
+    `rests_on` are the questions whose answers it reads.
     """
 
     tag: str
@@ -39,6 +41,7 @@ class Advice(msgspec.Struct, frozen=True, kw_only=True):
     entries: tuple[int, ...] = ()
     weight: float
     block: Block | None = None
+    rests_on: tuple[str, ...] = ()
 
 
 Speak: TypeAlias = Callable[[Canvas], Iterable[Found]]

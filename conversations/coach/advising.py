@@ -21,9 +21,7 @@ LONGEST = 60
 """Characters of an entry that a sentence quotes."""
 
 
-def advise(
-    canvas: Canvas, *, dismissed: Iterable[str] = (), rules: Iterable[Rule] = RULES
-) -> tuple[Advice, ...]:
+def advise(canvas: Canvas, *, dismissed: Iterable[str] = ()) -> tuple[Advice, ...]:
     """Give all advice that holds, weightiest first, without what was dismissed as not relevant.
 
     What is dismissed, here and on the canvas, is a tag (`add_people`), also for one entry (`be_specific:12`).
@@ -31,7 +29,7 @@ def advise(
     unwanted = frozenset((*canvas.dismissed, *dismissed))
     advice = (
         _advice(canvas, one, found)
-        for one in rules
+        for one in RULES
         if one.tag not in unwanted and _may_speak(one, canvas)
         for found in one.speak(canvas)
         if not _dismissed(one, found, unwanted)
@@ -69,6 +67,7 @@ def _advice(canvas: Canvas, one: Rule, found: Found) -> Advice:
         entries=found.entries,
         weight=one.weight if found.weight is None else found.weight,
         block=found.block or one.block,
+        rests_on=found.rests_on or one.rests_on,
     )
 
 

@@ -35,7 +35,7 @@ def fill_empty_block(canvas: Canvas) -> Iterator[Found]:
         none = "none" in standings and block is not Block.RESOURCES
         partner_is_missed = block is Block.PARTNERS and bool(nameless(canvas))
         if not canvas.block(block) and not (unasked or none or partner_is_missed):
-            yield Found(wording=block.value, block=block)
+            yield Found(wording=block.value, block=block, rests_on=_QUESTIONS[block])
 
 
 @rule("prioritise_few", source="MYB, KA2", weight=58, block=None)

@@ -10,7 +10,7 @@ from conversations.canvas.entries import Cost, Resource
 from conversations.canvas.facets import Behaviour, Block, Sourcing
 from conversations.canvas.money import Period
 from conversations.coach.advice import Found, rule
-from conversations.coach.looking import amount_of, ids, people, texts
+from conversations.coach.looking import amount_of, ids, texts, workers
 from conversations.coach.vocabulary import PAY, UNPAID, mentions, readable
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ TOP = 3
 @rule("cost_people", source="practice", weight=69, block=Block.COSTS, rests_on=("prices", "more_costs"))
 def cost_people(canvas: Canvas) -> Iterator[Found]:
     """Speak where people work and no pay is among the costs."""
-    workers = [one for one in people(canvas) if not mentions(UNPAID, [one.text])]
+    unpaid = [one for one in workers(canvas) if not mentions(UNPAID, [one.text])]
     costs = canvas.of(Cost)
-    named = {one.text.casefold() for one in workers}
-    paid = any(cost.about in ids(workers) or cost.text.casefold() in named for cost in costs)
-    if workers and costs and not paid and readable(canvas) and not mentions(PAY, texts(canvas, Block.COSTS)):
-        yield Found(ids(workers))
+    named = {one.text.casefold() for one in unpaid}
+    paid = any(cost.about in ids(unpaid) or cost.text.casefold() in named for cost in costs)
+    if unpaid and costs and not paid and readable(canvas) and not mentions(PAY, texts(canvas, Block.COSTS)):
+        yield Found(ids(unpaid))
 
 
 @rule("cost_missing", source="FOX", weight=44, block=Block.COSTS, rests_on=("prices", "more_costs"))

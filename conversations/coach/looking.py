@@ -9,7 +9,7 @@ from msgspec import UNSET
 from conversations.canvas.entries import Activity, Cost, Resource
 from conversations.canvas.facets import Block, ResourceKind, Serves, When
 from conversations.canvas.money import Amount
-from conversations.coach.vocabulary import FUNDING, MONEY_SIGN, PEOPLE, mentions
+from conversations.coach.vocabulary import FUNDING, MONEY_SIGN, PEOPLE, WORKERS, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
     from conversations.canvas.entries import Entry
 
-OPEN = frozenset({"skipped", "unknown", "none"})
-"""How an answer stands that gave nothing."""
+OPEN = frozenset({"unknown", "none"})
+"""How an answer stands that was given and holds nothing. What was skipped wasn't answered."""
 
 
 def ids(entries: Iterable[Entry]) -> tuple[int, ...]:
@@ -42,13 +42,22 @@ def for_now(canvas: Canvas) -> list[Activity]:
 
 
 def people(canvas: Canvas) -> list[Resource]:
-    """Give the resources that are people: by kind, else by their words."""
-    return [one for one in canvas.of(Resource) if _is(one, ResourceKind.HUMAN) or _says_people(one)]
+    """Give the resources that may be people: by kind, else by any word that speaks of somebody."""
+    return _by_kind(canvas, ResourceKind.HUMAN) or [one for one in canvas.of(Resource) if _says_people(one)]
+
+
+def workers(canvas: Canvas) -> list[Resource]:
+    """Give the resources that surely are people who work: by kind, else by their jobs."""
+    return _by_kind(canvas, ResourceKind.HUMAN) or [
+        one for one in canvas.of(Resource) if _kind_open(one) and mentions(WORKERS, [one.text])
+    ]
 
 
 def funds(canvas: Canvas) -> list[Resource]:
     """Give the resources that are money: by kind, else by their words."""
-    return [one for one in canvas.of(Resource) if _is(one, ResourceKind.FINANCIAL) or _says_money(one)]
+    return _by_kind(canvas, ResourceKind.FINANCIAL) or [
+        one for one in canvas.of(Resource) if _says_money(one)
+    ]
 
 
 def things(canvas: Canvas) -> list[Resource]:
@@ -63,13 +72,13 @@ def amount_of(cost: Cost) -> Amount | None:
 
 
 def open_question(canvas: Canvas, question: str) -> bool:
-    """Tell whether a question was put and nothing came of it."""
+    """Tell whether a question was answered with nothing."""
     answer = canvas.answers.get(question)
     return answer is not None and answer.standing in OPEN
 
 
-def _is(resource: Resource, kind: ResourceKind) -> bool:
-    return resource.kind is kind
+def _by_kind(canvas: Canvas, kind: ResourceKind) -> list[Resource]:
+    return [one for one in canvas.of(Resource) if one.kind is kind]
 
 
 def _says_people(resource: Resource) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.coach.advising import advise
-from conversations.coach.rulebook import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,5 +23,5 @@ def observe_block(canvas: Canvas, block: Block, already: Iterable[str] = ()) -> 
     """
     said = frozenset(already)
     skipped = {name for name, answer in canvas.answers.items() if answer.standing == SKIPPED}
-    open_rules = [one for one in RULES if one.tag not in said and not skipped.intersection(one.rests_on)]
-    return next((piece for piece in advise(canvas, rules=open_rules) if piece.block is block), None)
+    pieces = (piece for piece in advise(canvas) if piece.block is block and piece.tag not in said)
+    return next((piece for piece in pieces if not skipped.intersection(piece.rests_on)), None)

@@ -38,9 +38,7 @@ _LARGER = frozenset({"EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD"})
 def own_lease_partner(canvas: Canvas) -> Iterator[Found]:
     """Speak where the founder doesn't know how a thing is had, or the other things have it."""
     known = [one for one in things(canvas) if isinstance(one.sourcing, Sourcing)]
-    asked = [
-        one for one in things(canvas) if one.sourcing is None or (one.sourcing is UNSET and len(known) > 0)
-    ]
+    asked = [one for one in things(canvas) if one.sourcing is None or (one.sourcing is UNSET and known)]
     if asked:
         yield Found(ids(asked))
 

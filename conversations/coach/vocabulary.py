@@ -87,19 +87,28 @@ EARN = _stems(
         store* | shop* | deposit* | advertis*
     """
 )
-PEOPLE = _stems(
+_JOBS = """
+        people | team* | staff* | founder* | co-founder* | cofounder* | employee* | worker* | engineer* |
+        developer* | designer* | baker | bakers | driver* | manager* | assistant* | cook | cooks | chef* |
+        barista* | teacher* | trainer* | nurse* | doctor* | vet | vets | artist* | artisan* | craftsm* |
+        tailor | tailors | seller* | sales rep* | reps | consultant* | researcher* | scientist* | intern |
+        interns | helper* | cleaner* | accountant* | lawyer* | technician* | mechanic* | coder* |
+        programmer* | freelancer* | crew | personnel | rider* | chemist* | stylist* | photographer* |
+        writer* | editor* | moderator* | beekeeper* | operator* | tutor* | therapist* | gardener* |
+        carpenter* | electrician* | plumber* | packer* | bookkeeper* | volunteer* | student*
     """
-        people | person* | team* | staff* | founder* | co-founder* | cofounder* | me | myself | i | my |
-        we | our skills | employee* | worker* | engineer* | developer* | designer* | baker* | driver* |
-        manager* | assistant* | volunteer* | cook* | chef* | barista* | teacher* | trainer* | nurse* |
-        doctor* | vet | vets | artist* | artisan* | craftsm* | tailor* | seller* | sales rep* | reps |
-        agent* | expert* | specialist* | consultant* | researcher* | scientist* | student* | intern |
-        interns | helper* | partner* | cleaner* | accountant* | lawyer* | technician* | mechanic* |
-        coder* | programmer* | freelanc* | crew | personnel | human* | talent* | community | brother |
-        sister | wife | husband | friend* | cousin | mother | father | family | host | hosts | rider* |
-        farmer* | chemist* | stylist* | photographer* | writer* | editor* | moderator* | mentor* |
-        advisor* | adviser* | owner* | skills | workforce | operator* | hand | hands | keeper* |
-        beekeeper*
+WORKERS = re.compile(
+    _stems(_JOBS).pattern + r"(?=\W*$|\s*[,;:(/&]|\s+(?:and|or|with|who|for|from|in|at|as|to|on|of)\b)",
+    re.IGNORECASE,
+)
+"""People by their jobs, where the job isn't said of a thing ("developer laptops")."""
+PEOPLE = _stems(
+    _JOBS
+    + """|
+        person* | me | myself | i | my | we | our skills | agent* | expert* | specialist* | partner* |
+        human* | talent* | community | communities | brother | sister | wife | husband | friend* | cousin |
+        mother | father | family | host | hosts | farmer* | mentor* | advisor* | adviser* | owner* |
+        skills | skilled | workforce | hands | keeper*
     """
 )
 FUNDING = _stems(

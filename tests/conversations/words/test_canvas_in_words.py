@@ -132,7 +132,7 @@ def changed(before: Canvas, after: Canvas) -> list[str]:
 
 def of_one(entry: Entry, **facets: object) -> list[str]:
     before = canvas_of(entry)
-    return changed(before, before.with_changed(replace(before.entries[0], **facets)))  # type: ignore[arg-type]  # facets of a row
+    return changed(before, before.with_changed(replace(before.entries[0], **facets)))
 
 
 def test_a_receipt_tells_what_came_went_and_changed() -> None:
