@@ -73,7 +73,7 @@ class Session:
         if not line.strip():
             return
         reading = self._read(line)
-        self._stage.screen.echo(line.strip(), reading.button.text if reading.button else "")
+        self._stage.screen.echo(line.strip(), reading.named)
         if not (reading.event == Command(START) and self._just_begun):
             await self._turn(reading.event)
 

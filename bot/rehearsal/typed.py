@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from bot.turns import Label
-from bot.turns import Label
 from conversations.interview.events import Command, Said, Tapped
 
 if TYPE_CHECKING:
     from bot.rehearsal.window import Shown
+    from bot.turns import Label
 
 LITERAL = "="
 MARK = "#"
@@ -28,10 +28,10 @@ Typed: TypeAlias = Said | Tapped | Command
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """What a line was understood as, and the button it tapped, if it tapped one."""
+    """What a line was understood as. `named` is the label of the button that a number tapped, else empty."""
 
     event: Typed
-    button: Label | None = None
+    named: str = ""
 
 
 def understood(line: str, tappable: Shown | None, tap: str) -> Reading:
@@ -42,10 +42,13 @@ def understood(line: str, tappable: Shown | None, tap: str) -> Reading:
     command = _COMMAND.fullmatch(words)
     if command:
         return Reading(Command(command["name"].lower(), (command["rest"] or "").strip()))
-    button = tappable and (_numbered(words, tappable) or _labelled(words, tappable))
-    if tappable and button:
-        return Reading(Tapped(button.data, tap, tappable.message), button)
-    return Reading(Said(words))
+    if tappable is None:
+        return Reading(Said(words))
+    numbered = _numbered(words, tappable)
+    button = numbered or _labelled(words, tappable)
+    if button is None:
+        return Reading(Said(words))
+    return Reading(Tapped(button.data, tap, tappable.message), numbered.text if numbered else "")
 
 
 def _numbered(words: str, tappable: Shown) -> Label | None:
