@@ -65,6 +65,7 @@ def view(turn: Turn, question: Question) -> View:
         now=turn.now,
         marks=own.marks if own else {},
         page=own.page if own else 0,
+        first=turn.conversation.prompts <= 1,
     )
 
 

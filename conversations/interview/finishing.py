@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from conversations.coach.advice import Advice
     from conversations.interview.turn import Turn
 
+LONG = 20
+"""Entries of a block that are read back in the same message as the next question."""
 PIECES = 3
 """Pieces of advice in the summary."""
 
@@ -86,6 +88,10 @@ def _read_back(turn: Turn, block: Block) -> Text:
     """Give a block's entries and at most one observation."""
     observation = observe_block(turn.canvas, block, already=turn.conversation.observed)
     said = block_in_words(turn.canvas, block)
+    if len(turn.canvas.block(block)) > LONG:
+        # What would fill the screen gets a message of its own, so that the question can be redrawn in place.
+        turn.say(*said)
+        said = ()
     if observation is None:
         return said
     turn.place(observed=(*turn.conversation.observed, observation.tag))

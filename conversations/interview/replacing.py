@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from conversations.canvas.document import Canvas
-from conversations.canvas.entries import Entry
+from conversations.canvas.entries import Entry, block_of
 from conversations.canvas.facets import Block
 from conversations.reading.sameness import same_item
 
@@ -19,35 +19,42 @@ if TYPE_CHECKING:
 
 
 class Merged(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of an answer's items: canvas, the answer's entries, which are new, met again, gone."""
+    """What became of an answer: canvas, its entries, which of them are new, met again, gone, kept."""
 
     canvas: Canvas
     entries: tuple[int, ...]
     added: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
 
 
 class Making(msgspec.Struct, frozen=True, kw_only=True):
-    """How items become entries: the block, how one is made, what one that is met again is given."""
+    """How items become entries: the block, how one is made, what one that is met again is given.
+
+    `said` are the items of the answer that stands, as it was said: an entry that is none of them any more was
+    changed since, and isn't dropped for not being said again.
+    """
 
     block: Block
     make: Callable[[str], Entry]
     meet: Callable[[Entry], Entry]
+    said: tuple[str, ...] = ()
 
 
 def merge(canvas: Canvas, items: Sequence[str], standing: Answer | None, making: Making) -> Merged:
     """Give the canvas with an answer's items in it.
 
     An item that the block holds already, whichever question it came from, is that entry. Entries of the
-    standing answer that are not said again are dropped, unless another answer made them too.
+    standing answer that are not said again are dropped, unless another answer made them too, or they were
+    changed since.
     """
     entries: list[int] = []
     added: list[str] = []
     again: list[str] = []
-    former = set(standing.entries) if standing else set()
+    former = frozenset(standing.entries) if standing else frozenset()
     for item in items:
-        known = next((entry for entry in canvas.block(making.block) if same_item(entry.text, item)), None)
+        known = _known(canvas, item, former, making.block)
         if known is None:
             canvas = canvas.with_new([making.make(item)])
             entries.append(canvas.next_id - 1)
@@ -57,17 +64,36 @@ def merge(canvas: Canvas, items: Sequence[str], standing: Answer | None, making:
             entries.append(known.id)
             if known.id not in former:
                 again.append(known.text)
-    dropped = [
-        entry_id for entry_id in former - set(entries) if not _made_elsewhere(canvas, entry_id, standing)
+    unsaid = [entry for entry in canvas.entries if entry.id in former and entry.id not in entries]
+    kept = [entry for entry in unsaid if _changed_since(entry, making)]
+    gone = [
+        entry for entry in unsaid if entry not in kept and not _made_elsewhere(canvas, entry.id, standing)
     ]
-    gone = tuple(entry.text for entry in canvas.entries if entry.id in dropped)
     return Merged(
-        canvas=canvas.without(dropped),
-        entries=tuple(entries),
+        canvas=canvas.without(entry.id for entry in gone),
+        entries=(*entries, *(entry.id for entry in kept)),
         added=tuple(added),
         again=tuple(again),
-        gone=gone,
+        gone=tuple(entry.text for entry in gone),
+        kept=tuple(entry.text for entry in kept),
     )
+
+
+def _known(canvas: Canvas, item: str, former: frozenset[int], block: Block) -> Entry | None:
+    """Give the entry that an item is already: one of the block, or one that was moved away since."""
+    return next(
+        (
+            entry
+            for entry in canvas.entries
+            if (block_of(entry) is block or entry.id in former) and same_item(entry.text, item)
+        ),
+        None,
+    )
+
+
+def _changed_since(entry: Entry, making: Making) -> bool:
+    """Whether an entry was reworded or moved since it was said."""
+    return block_of(entry) is not making.block or not any(same_item(entry.text, item) for item in making.said)
 
 
 def _made_elsewhere(canvas: Canvas, entry_id: int, standing: Answer | None) -> bool:

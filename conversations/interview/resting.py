@@ -18,6 +18,7 @@ from conversations.reading.text import clean_text
 from conversations.words.text import Text, say
 
 if TYPE_CHECKING:
+    from conversations.canvas.document import Canvas
     from conversations.interview.turn import Turn
 
 
@@ -39,7 +40,7 @@ _REMARKS = {Remark.HELP: "help.text", Remark.CLARIFY: "help.text", Remark.STOP: 
 
 def take_change(turn: Turn, said: str) -> None:
     """Make the change that a sentence says; where none is sure, keep its parts under "To sort"."""
-    change = read_change(said, [(entry.id, entry.text) for entry in turn.canvas.entries])
+    change = _read(turn, said)
     entry = turn.canvas.entry(change.entry_id) if change is not None else None
     if change is not None and entry is not None and _apply(turn, entry, change):
         changed_receipt(turn, entry.id)
@@ -50,6 +51,21 @@ def take_change(turn: Turn, said: str) -> None:
     turn.canvas = replace(turn.canvas, to_sort=turn.canvas.to_sort + waiting)
     text, rows = _sorting(turn, waiting[0])
     turn.say(*text, rows=rows)
+
+
+def _read(turn: Turn, said: str) -> SaidChange | None:
+    """Give the one change that a sentence says; where a thing and its cost share a name, the verb tells."""
+    canvas = turn.canvas
+    for entries in (canvas.entries, canvas.of(Cost), (*canvas.of(Activity), *canvas.of(Resource))):
+        change = read_change(said, [(entry.id, entry.text) for entry in entries])
+        if change is not None and (entries is canvas.entries or _fits(canvas, change)):
+            return change
+    return None
+
+
+def _fits(canvas: Canvas, change: SaidChange) -> bool:
+    """Whether a change that fits several entries means this one: amounts are of costs, the rest isn't."""
+    return (change.action is Action.COST) == isinstance(canvas.entry(change.entry_id), Cost)
 
 
 def sort_one(turn: Turn, number: int, where: str, message: int) -> None:

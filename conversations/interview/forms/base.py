@@ -22,6 +22,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     now: datetime
     marks: dict[str, str] = {}
     page: int = 0
+    first: bool = False
+    """Whether this is the first question that the person is ever asked here."""
 
     @property
     def answer(self) -> Answer | None:

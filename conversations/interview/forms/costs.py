@@ -106,7 +106,10 @@ class CostsForm(ItemsForm):
             amount = next((a for n, a in named.items() if n.casefold() == entry.text.casefold()), None)
             return replace(entry, amount=_in_currency(amount, view)) if amount else entry
 
-        making = Making(block=Block.COSTS, make=make, meet=meet)
+        said = (
+            tuple(_name_and_amount(item)[0] for item in split_items(view.answer.words)) if view.answer else ()
+        )
+        making = Making(block=Block.COSTS, make=make, meet=meet, said=said)
         merged = merge(view.canvas, tuple(named), view.answer, making)
         return Answered(
             canvas=with_currency_of(merged.canvas, text),

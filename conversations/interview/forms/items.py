@@ -29,7 +29,9 @@ class ItemsForm(Form):
         items = self.items(view, text)
         if not items:
             return Puzzled(say("puzzled.items"))
-        merged = merge(view.canvas, items, view.answer, self.making(view.question))
+        said = self.items(view, view.answer.words) if view.answer else ()
+        making = replace(self.making(view.question), said=said)
+        merged = merge(view.canvas, items, view.answer, making)
         canvas = with_currency_of(merged.canvas, text)
         if view.question.front:
             front = replace(canvas.front_stage, **{view.question.front: " ".join(text.split())})
@@ -93,7 +95,7 @@ class PeopleForm(ItemsForm):
 
     def items(self, view: View, text: str) -> tuple[str, ...]:
         """Give the people named, the founder by name."""
-        return read_people(text, view.person.first_name or "")
+        return read_people(text, view.person.first_name or "Me")
 
     def tap(self, view: View, choice: str) -> Heard:
         """Take "Just me"."""
@@ -102,11 +104,7 @@ class PeopleForm(ItemsForm):
     def making(self, question: Question) -> Making:
         """Give how a name becomes a resource."""
         making = super().making(question)
-        return Making(
-            block=making.block,
-            make=lambda text: Resource(id=0, text=text, kind=ResourceKind.HUMAN),
-            meet=making.meet,
-        )
+        return replace(making, make=lambda text: Resource(id=0, text=text, kind=ResourceKind.HUMAN))
 
 
 def receipt(merged: Merged) -> Text:
@@ -118,6 +116,8 @@ def receipt(merged: Merged) -> Text:
         lines.append(say("receipt.again", n=len(merged.again), names=_few(merged.again)))
     if merged.gone:
         lines.append(say("receipt.gone", n=len(merged.gone), names=_few(merged.gone)))
+    if merged.kept:
+        lines.append(say("receipt.changed_since", n=len(merged.kept), names=_few(merged.kept)))
     return (say("receipt.lines", lines=tuple(lines)),) if lines else (say("receipt.unchanged"),)
 
 

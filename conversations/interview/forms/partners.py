@@ -46,7 +46,8 @@ class PartnersForm(Form):
         if not parties:
             return Puzzled(say("puzzled.partners"))
         by_name = {capitalised(party.name): party for party in parties}
-        merged = merge(view.canvas, tuple(by_name), view.answer, _making(by_name))
+        making = replace(_making(by_name), said=_said_before(view))
+        merged = merge(view.canvas, tuple(by_name), view.answer, making)
         canvas = _linked(merged.canvas, merged.entries)
         return Answered(
             canvas=canvas,
@@ -97,6 +98,10 @@ class HalvesForm(Form):
     def skipped(self, view: View) -> Answered:
         """Leave the halves unasked."""
         return Answered(canvas=view.canvas, standing="skipped")
+
+
+def _said_before(view: View) -> tuple[str, ...]:
+    return tuple(party.name for party in read_parties(view.answer.words)) if view.answer else ()
 
 
 def _making(by_name: dict[str, Party]) -> Making:

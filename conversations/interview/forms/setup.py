@@ -24,7 +24,7 @@ class NameForm(Form):
 
     def body(self, view: View) -> Text:
         """Greet somebody who has not answered anything yet."""
-        if view.canvas.answers or view.answer is not None:
+        if not view.first:
             return ()
         if view.person.first_name:
             return (say("welcome.named", first_name=view.person.first_name), say("welcome.what"))
