@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import UNSET
 
-from conversations.canvas.document import Canvas
 from conversations.canvas.plain import DISMISSED, canvas_from, plain_entries, plain_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conversations.canvas.document import Canvas
     from conversations.canvas.plain import Plain
 
 WHOLE = "*"
