@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import bindparam, select
 
 from bot.storage import statements
 from bot.storage.schema import conversation, message, outgoing
@@ -40,6 +40,7 @@ _LANE = (
         conversation.c.topic,
         conversation.c.delivery_owner,
         conversation.c.delivery_until,
+        conversation.c.delivered_through < conversation.c.seq,
     )
     .where(conversation.c.id == bindparam("this"))
     .with_for_update()
@@ -50,7 +51,7 @@ _QUEUE = (
     .order_by(outgoing.c.seq)
     .limit(LANE_LENGTH)
 )
-_WAITING = select(conversation.c.id).where(exists().where(outgoing.c.conversation == conversation.c.id))
+_WAITING = select(outgoing.c.conversation).distinct()
 _SHOWN = (
     select(message.c.message)
     .where(
@@ -71,6 +72,7 @@ class _Held(NamedTuple):
     topic: int
     owner: str | None
     until: int
+    waiting: bool
 
     @property
     def address(self) -> Address:
@@ -123,7 +125,7 @@ class Lanes:
             unit.flush()
         held = _held(unit, lane)
         if held is not None and held.owner == self.owner:
-            found = self.waiting(unit, lane, held.address, recovered=False)
+            found = self.waiting(unit, lane, held.address, recovered=False) if held.waiting else None
             owner, until = (self.owner, self.claim(unit, lane)) if found else (None, 0)
             unit.later(statements.HOLD_LANE, this=lane, new_owner=owner, new_until=until)
             unit.touched.update((lane, held.address))

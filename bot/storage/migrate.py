@@ -16,6 +16,7 @@ from bot.storage.errors import Fact, StoreFromNewerVersion, StoreUnusable
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+ALEMBICS_OWN = "alembic_version"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -36,7 +37,7 @@ def migrate(connection: Connection) -> None:
     config = configuration()
     scripts = ScriptDirectory.from_config(config)
     current = MigrationContext.configure(connection).get_current_revision()
-    if current is None and inspect(connection).get_table_names():
+    if current is None and set(inspect(connection).get_table_names()) - {ALEMBICS_OWN}:
         raise StoreUnusable(Fact.NOT_OURS)
     if current is not None and current not in {script.revision for script in scripts.walk_revisions()}:
         raise StoreFromNewerVersion(current)

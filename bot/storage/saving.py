@@ -21,19 +21,15 @@ WITHOUT_MESSAGE = (Tapped, Reached, Due)
 
 
 def save_venture(unit: Unit, place: Place, arrival: Arrival, result: Result) -> None:
-    """Save the canvas where it changed, with what changed, and the venture where it is new.
-
-    The empty canvas of a person who only looks in at somebody else's conversation isn't kept.
-    """
+    """Save the canvas where it changed, with what changed, and the venture where it is new."""
     this = result.outcome.venture
-    keep = result.canvas is not None or place.venture is None or not result.founded
-    if result.founded and keep:
+    if result.founded:
         version = 0 if result.canvas is None else 1
         ventures.found(unit, this, place.person or 0, (result.canvas or "{}", version, unit.now))
     elif result.canvas is not None:
         unit.later(statements.SAVE_CANVAS, this=this, was=result.version, new_document=result.canvas)
         unit.touched.add(this)
-    if result.switched and keep:
+    if result.switched:
         ventures.point_at(unit, place.id or 0, this)
     if result.changes is not None:
         version = result.version + 1

@@ -58,7 +58,8 @@ class Result:
     """What a step came to, ready to be saved.
 
     `canvas` is the new document, None where it is unchanged; `version` the stored version that it replaces;
-    `founded` tells that the outcome's venture isn't stored yet.
+    `founded` tells that the venture is to be stored for the first time, `switched` that the conversation is
+    to point to it.
     """
 
     outcome: Outcome
@@ -114,28 +115,35 @@ def result_of(place: Place, snapshot: Snapshot, wanted: Wanted, rendered: Render
     ever switched to one that they are a member of.
     """
     outcome = rendered.outcome
-    if outcome.venture == snapshot.venture:
-        before, version, founded = snapshot.canvas, snapshot.version, place.role is None
-    elif outcome.venture == snapshot.fresh_venture:
-        before, version, founded = Canvas(), 0, True
-    elif snapshot.other is not None and outcome.venture == wanted.other:
-        before, version, founded = snapshot.other, snapshot.other_version, False
-    else:
-        raise NotTheirVenture
+    before, version, switched = _replaced(snapshot, wanted, outcome.venture)
+    changed = outcome.canvas is not before and outcome.canvas != before
+    # The empty canvas of somebody who only looks in at another's conversation isn't kept.
+    first = place.role is None and (changed or place.venture is None)
     result = Result(
         outcome=outcome,
         position=encode_conversation(outcome.conversation).decode(),
         waiting=[waiting_for(outgoing) for outgoing in rendered.outgoing],
         version=version,
-        founded=founded,
-        switched=outcome.venture != place.venture,
+        founded=outcome.venture == snapshot.fresh_venture or (first and not switched),
+        switched=switched or first,
         said_about=_about_document(outcome.said_about),
     )
-    if outcome.canvas is not before and outcome.canvas != before:
+    if changed:
         result.canvas = encode_canvas(outcome.canvas).decode()
         changes = changes_between(before, outcome.canvas)
         result.changes = _encode(changes).decode() if changes else None
     return result
+
+
+def _replaced(snapshot: Snapshot, wanted: Wanted, venture: str) -> tuple[Canvas, int, bool]:
+    """Give the canvas that the outcome's replaces, its version, and whether it is another venture's."""
+    if venture == snapshot.venture:
+        return snapshot.canvas, snapshot.version, False
+    if venture == snapshot.fresh_venture:
+        return Canvas(), 0, True
+    if snapshot.other is not None and venture == wanted.other:
+        return snapshot.other, snapshot.other_version, True
+    raise NotTheirVenture
 
 
 def waiting_for(outgoing: Outgoing | ExportHere | UnsendHere) -> Waiting:

@@ -38,6 +38,7 @@ class Store:
         self, url: str, rules: Rules, *, clock: Callable[[], datetime], reached: Reached = _unwatched
     ) -> None:
         self._database = database_at(url)
+        self.engine = self._database.engine
         self._lanes = Lanes(token_hex(8), sole=self._database.sole)
         self._turns = Turns(rules, self._lanes, reached)
         self._writer = Writer(self._database, self._lanes, clock, reached)

@@ -37,15 +37,11 @@ TRIES = 3
 """How often a step is tried before its turn is set aside."""
 
 _KEY = bindparam("this", type_=turn.c.key.type)
-_FIRST = (
-    insert(turn)
-    .from_select(
-        ["key", "at", "outcome"],
-        select(_KEY, bindparam("new_at", type_=turn.c.at.type), literal("ok")).where(
-            ~exists().where(turn.c.key == _KEY)
-        ),
-    )
-    .execution_options(preserve_rowcount=True)
+_FIRST = insert(turn).from_select(
+    ["key", "at", "outcome"],
+    select(_KEY, bindparam("new_at", type_=turn.c.at.type), literal("ok")).where(
+        ~exists().where(turn.c.key == _KEY)
+    ),
 )
 
 
@@ -68,7 +64,7 @@ class Turns:
 
     def take(self, unit: Unit, arrival: Arrival) -> Committed:
         """Give what became of an arrival; it counts once the transaction is committed."""
-        if not unit.connection.execute(_FIRST, {"this": arrival.key, "new_at": unit.now}).rowcount:
+        if not unit.at_once(_FIRST, this=arrival.key, new_at=unit.now):
             lane = take_up(unit, self._lanes, place_of(unit, arrival), arrival.address)
             return Committed(key=arrival.key, repeated=True, lane=lane)
         self._reached(points.KEY_INSERTED)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
     from sqlalchemy.sql.dml import UpdateBase
 
+    from bot.storage.compiling import Statements
+
     Write = dict[str, Any]
 
 
@@ -25,8 +27,9 @@ class Unit:
     a statement. Whoever reads what may be waiting (`touched`) calls `flush` first.
     """
 
-    def __init__(self, connection: Connection, at: datetime) -> None:
+    def __init__(self, connection: Connection, at: datetime, statements: Statements) -> None:
         self.connection = connection
+        self._statements = statements
         self.at = at
         self.now = millis(at)
         self.touched: set[Hashable] = set()
@@ -39,12 +42,16 @@ class Unit:
         """Gather a write; `statement` is one of `statements.IN_ORDER`."""
         self._waiting.setdefault(statement, []).append(write)
 
+    def at_once(self, statement: UpdateBase, **write: Any) -> int:  # noqa: ANN401 - columns of any type
+        """Write one row now, and give how many were changed."""
+        return self._statements.execute(self.connection, statement, [write])
+
     def flush(self) -> None:
         """Send what was gathered; `StaleCanvas` where a canvas was changed by somebody else meanwhile."""
         waiting, self._waiting = self._waiting, {}
         self.touched.clear()
         for statement in IN_ORDER:
             if writes := waiting.get(statement):
-                found = self.connection.execute(statement, writes).rowcount
+                found = self._statements.execute(self.connection, statement, writes)
                 if statement is SAVE_CANVAS and found != len(writes):
                     raise StaleCanvas

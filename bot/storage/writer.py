@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.storage.compiling import Statements
 from bot.storage.errors import Fact, StaleCanvas, StorageError, StoreUnusable
 from bot.storage.failures import failures_of
 from bot.storage.migrate import migrate
@@ -61,6 +62,7 @@ class Writer:
         self._clock = clock
         self._reached = reached
         self._pieces: SimpleQueue[Piece[Any] | None] = SimpleQueue()
+        self._statements = Statements()
         self._thread: Thread | None = None
         self._connection: Connection | None = None
 
@@ -157,7 +159,7 @@ class Writer:
         connection = self._connected()
         kinds = [kind for kind in KINDS if any(piece.kind == kind for piece in batch)]
         with connection.begin():
-            unit = Unit(connection, self._clock())
+            unit = Unit(connection, self._clock(), self._statements)
             given = [piece.run(unit) for piece in batch]
             unit.flush()
             for kind in kinds:

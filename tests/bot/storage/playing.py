@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+import sqlite3
+from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from bot.turns import (
     SendText,
     UnsendHere,
 )
+from conversations.canvas.document import Canvas
 from conversations.canvas.entries import Activity
 from conversations.interview.events import Command, Due, Edited, Event, Reach, Reached, Said
 from conversations.interview.replies import About
@@ -104,31 +106,29 @@ def _kept(snapshot: Snapshot, text: str, now: datetime) -> Rendered:
 def _commanded(snapshot: Snapshot, name: str, rest: str) -> Rendered:
     outcome = _outcome(snapshot)
     change = msgspec.structs.replace
+    told = f"{len(snapshot.canvas.entries)} kept, version {snapshot.version}"
+    waiting: tuple[Outgoing | ExportHere | UnsendHere, ...] = ()
     match name:
         case "new":
-            return Rendered(
-                change(outcome, venture=snapshot.fresh_venture, canvas=type(snapshot.canvas)()),
-                (_text("new"),),
-            )
+            outcome = change(outcome, venture=snapshot.fresh_venture, canvas=Canvas())
+            told = "new"
         case "switch":
-            canvas = snapshot.other or snapshot.canvas
-            return Rendered(
-                change(outcome, venture=rest, canvas=canvas), (_text(f"switched {len(canvas.entries)}"),)
-            )
+            outcome = change(outcome, venture=rest, canvas=snapshot.other or snapshot.canvas)
+            told = f"switched to {len(outcome.canvas.entries)}"
         case "ventures":
-            return _told(snapshot, " ".join(venture.id for venture in snapshot.ventures))
+            told = " ".join(venture.id for venture in snapshot.ventures)
         case "history":
-            return _told(snapshot, " ".join(str(revision.version) for revision in snapshot.revisions))
+            told = " ".join(f"{one.version} by {one.author}" for one in snapshot.revisions)
         case "export":
-            return Rendered(outcome, (ExportHere(name="all.json", html="yours"),))
+            waiting = (ExportHere(name="all.json", html="yours"),)
         case "delete":
-            return Rendered(change(outcome, forget=True), (UnsendHere(), _text("gone")))
+            outcome = change(outcome, forget=True)
+            waiting = (UnsendHere(), _text("gone"))
         case "three":
-            return Rendered(outcome, (_text("one"), _text("two"), _text("three")))
+            waiting = (_text("one"), _text("two"), _text("three"))
         case "redraw":
-            return Rendered(outcome, (EditText(html="new", prompt=rest, message=5001),))
-        case _:
-            return _told(snapshot, f"{len(snapshot.canvas.entries)} kept, version {snapshot.version}")
+            waiting = (EditText(html="new", prompt=rest, message=5001),)
+    return Rendered(outcome, waiting or (_text(told),))
 
 
 def wanted(event: Event) -> Wanted:
@@ -189,7 +189,7 @@ async def opened(
     path: Path, clock: Clock | None = None, rules: Rules = RULES, reached: Passing = lambda _point: None
 ) -> AsyncIterator[Store]:
     """Give an open store over a file."""
-    async with Store(f"sqlite:///{path}", rules, clock=clock or Clock(), reached=reached) as store:
+    async with Store(file_url(path), rules, clock=clock or Clock(), reached=reached) as store:
         yield store
 
 
@@ -222,3 +222,20 @@ async def said(store: Store, arrival: Arrival) -> list[str]:
     """Take an arrival, deliver what it brings, and give that."""
     (committed,) = await store.take([arrival])
     return await deliver(store, committed)
+
+
+def read(path: Path, query: str) -> list[tuple[object, ...]]:
+    """Give the rows of a query, asked of the file by nobody of ours."""
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(query).fetchall()
+
+
+def change(path: Path, statement: str, *values: object) -> None:
+    """Change the file behind the store's back."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement, values)
+
+
+def file_url(path: Path) -> str:
+    """Give the URL of a SQLite file."""
+    return f"sqlite:///{path}"

@@ -1,25 +1,56 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tests.bot.storage.playing import Founder, deliver, opened, said, texts
+import msgspec
+import pytest
+
+from bot.storage.errors import Fact, StoreUnusable
+from bot.turns import EditText, Rendered
+from conversations.canvas.document import Canvas
+from conversations.interview.events import Due, Edited, Reach, Reached, Said, Tapped
+from conversations.interview.position import Conversation
+from conversations.interview.snapshot import Outcome, Snapshot
+from tests.bot.storage.playing import (
+    REMINDER,
+    RULES,
+    START,
+    Clock,
+    Founder,
+    change,
+    deliver,
+    opened,
+    read,
+    said,
+    texts,
+)
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
+    from bot.turns import Arrival
 
-async def test_a_founder_is_answered_and_their_answer_is_kept(tmp_path: Path) -> None:
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "backstage.sqlite3"
+
+
+async def test_a_founder_is_answered_and_their_answer_is_kept(path: Path) -> None:
     ada = Founder()
-    async with opened(tmp_path / "b.sqlite3") as store:
+    async with opened(path) as store:
         assert await said(store, ada.says("Bake bread")) == ["1: Bake bread"]
         assert await said(store, ada.says("Deliver")) == ["2: Deliver"]
-    async with opened(tmp_path / "b.sqlite3") as store:
+    async with opened(path) as store:
         assert await said(store, ada.commands("count")) == ["2 kept, version 2"]
 
 
-async def test_the_same_update_twice_is_kept_once(tmp_path: Path) -> None:
+async def test_the_same_update_twice_is_kept_once(path: Path) -> None:
     ada = Founder()
-    async with opened(tmp_path / "b.sqlite3") as store:
+    async with opened(path) as store:
         first, again = await store.take([ada.says("Bake", key="k"), ada.says("Bake", key="k")])
         assert (first.repeated, again.repeated) == (False, True)
         assert texts(first.lane) == ["1: Bake"]
@@ -29,3 +60,238 @@ async def test_the_same_update_twice_is_kept_once(tmp_path: Path) -> None:
         assert later.repeated
         assert later.lane is None
         assert await said(store, ada.commands("count")) == ["1 kept, version 1"]
+
+
+async def test_messages_that_arrive_together_see_each_other(path: Path) -> None:
+    ada, ben = Founder(1), Founder(2)
+    async with opened(path) as store:
+        arrivals = [ada.says("a"), ben.says("x"), ada.says("b"), ada.says("c"), ben.commands("count")]
+        taken = await store.take(arrivals)
+        assert [what.lane is not None for what in taken] == [True, True, False, False, False]
+        assert await deliver(store, taken[0]) == ["1: a", "2: b", "3: c"]
+        assert await deliver(store, taken[1]) == ["1: x", "1 kept, version 1"]
+
+
+async def test_a_poison_message_is_set_aside_with_an_apology_and_the_rest_goes_on(path: Path) -> None:
+    ada, ben = Founder(1), Founder(2)
+    tries = 0
+
+    def counted(arrival: Arrival, snapshot: Snapshot, now: datetime) -> Rendered:
+        nonlocal tries
+        tries += arrival.event == Said("boom, said the founder")
+        return RULES.step(arrival, snapshot, now)
+
+    async with opened(path, rules=replace(RULES, step=counted)) as store:
+        taken = await store.take(
+            [
+                ada.says("before"),
+                ada.says("boom, said the founder", key="poison"),
+                ada.says("after"),
+                ben.says("b"),
+            ]
+        )
+        assert [what.set_aside for what in taken] == [False, True, False, False]
+        assert tries == 3
+        assert await deliver(store, taken[0]) == ["1: before", "sorry", "2: after"]
+        assert await deliver(store, taken[3]) == ["1: b"]
+        (again,) = await store.take([ada.says("boom, said the founder", key="poison")])
+        assert again.repeated
+        assert tries == 3
+    assert read(path, "SELECT outcome, count(*) FROM turn GROUP BY outcome") == [("failed", 1), ("ok", 3)]
+
+
+async def test_of_a_failure_types_and_frames_are_kept_and_nobodys_words(path: Path) -> None:
+    async with opened(path) as store:
+        await store.take([Founder().says("boom, my secret recipe")])
+    ((failure,),) = read(path, "SELECT failure FROM turn")
+    assert isinstance(failure, str)
+    (link,) = json.loads(failure)
+    assert link["error"] == "Boom"
+    assert link["frames"][-1].startswith("bot/storage/playing.py:")
+    assert link["frames"][-1].endswith(" step")
+    assert "recipe" not in failure
+
+
+async def test_a_stored_conversation_that_cannot_be_read_gets_an_apology_and_stays(path: Path) -> None:
+    ada = Founder()
+    async with opened(path) as store:
+        await said(store, ada.says("Bake"))
+    damaged = '{"schema": "none of ours"}'
+    change(path, "UPDATE conversation SET document = ?", damaged)
+    async with opened(path) as store:
+        assert await said(store, ada.says("Deliver")) == ["sorry"]
+    assert read(path, "SELECT document FROM conversation") == [(damaged,)]
+
+
+async def test_each_change_makes_a_revision_and_a_turn_without_one_makes_none(path: Path) -> None:
+    ada = Founder()
+    async with opened(path) as store:
+        await said(store, ada.says("Bake"))
+        await said(store, ada.commands("count"))
+        await said(store, ada.says("Deliver"))
+        assert await said(store, ada.commands("history")) == ["1 by 1 2 by 1"]
+    rows = read(path, "SELECT turn, at, changes FROM revision ORDER BY version")
+    assert [row[:2] for row in rows] == [(f"telegram/77/1-{n}", START.timestamp() * 1000) for n in (1, 3)]
+    assert [json.loads(str(row[2]))[0]["after"]["text"] for row in rows] == ["Bake", "Deliver"]
+
+
+async def test_now_and_then_the_whole_canvas_is_kept_beside_its_changes(path: Path) -> None:
+    ada = Founder()
+    async with opened(path) as store:
+        await store.take([ada.says(f"Activity {number}") for number in range(41)])
+    query = (
+        "SELECT version, json_array_length(snapshot, '$.entries') FROM revision WHERE snapshot IS NOT NULL"
+    )
+    assert read(path, query) == [(20, 20), (40, 40)]
+
+
+async def test_starting_over_keeps_the_old_venture_to_come_back_to(path: Path) -> None:
+    ada, clock = Founder(), Clock()
+    async with opened(path, clock) as store:
+        await said(store, ada.says("Bake"))
+        clock.now += REMINDER
+        (first,) = (await said(store, ada.commands("ventures")))[0].split()
+        await said(store, ada.commands("new"))
+        assert await said(store, ada.commands("count")) == ["0 kept, version 0"]
+        await said(store, ada.says("Teach"))
+        await said(store, ada.says("Write"))
+        both = (await said(store, ada.commands("ventures")))[0].split()
+        assert both[0] == first
+        assert len(both) == 2
+        assert await said(store, ada.commands("switch", first)) == ["switched to 1"]
+        await said(store, ada.says("Sell"))
+        assert await said(store, ada.commands("count")) == ["2 kept, version 2"]
+        assert await said(store, ada.commands("switch", both[1])) == ["switched to 2"]
+
+
+async def test_nobody_is_switched_to_a_venture_that_is_not_theirs(path: Path) -> None:
+    ada, eve = Founder(1), Founder(2)
+    async with opened(path) as store:
+        await said(store, ada.says("Bake"))
+        theirs = (await said(store, ada.commands("ventures")))[0]
+        await said(store, eve.says("Spy"))
+        assert await said(store, eve.commands("switch", theirs)) == ["sorry"]
+        assert await said(store, eve.commands("count")) == ["1 kept, version 1"]
+        assert await said(store, ada.commands("count")) == ["1 kept, version 1"]
+
+
+async def test_in_a_group_nobody_sees_the_venture_of_who_spoke_first(path: Path) -> None:
+    ada, eve = Founder(1), Founder(2)
+    eve.address = ada.address
+    async with opened(path) as store:
+        await said(store, ada.says("Bake"))
+        eve.sent = 100
+        assert await said(store, eve.commands("count")) == ["0 kept, version 0"]
+        assert await said(store, ada.commands("count")) == ["1 kept, version 1"]
+    assert read(path, "SELECT count(*) FROM venture") == [(1,)]
+
+
+async def test_a_message_is_known_by_what_it_was_about_long_after_its_turn(path: Path) -> None:
+    ada, clock = Founder(), Clock()
+    async with opened(path, clock) as store:
+        await said(store, ada.says("Bake"))
+        await said(store, ada.says("Deliver"))
+        clock.now += REMINDER * 9
+        assert await store.prune() == 2
+        assert await said(store, ada.does(Edited("Bake bread", 1))) == ["about (1,)"]
+        assert await said(store, ada.does(Edited("Deliver it", 2))) == ["about (2,)"]
+        assert await said(store, ada.does(Edited("?", 99))) == ["about nothing"]
+        assert await store.prune() == 0
+
+
+async def test_a_reminder_comes_due_once_and_is_replaced_by_what_the_person_does(path: Path) -> None:
+    ada, clock = Founder(), Clock()
+    async with opened(path, clock) as store:
+        await said(store, ada.says("Bake"))
+        assert await store.due() == []
+        clock.now += REMINDER
+        (early,) = await store.due()
+        assert early.event == Due("nudge")
+        await said(store, ada.says("Deliver"))
+        (stale,) = await store.take([early])
+        assert stale.lane is None
+        clock.now += REMINDER
+        (arrival,) = await store.due()
+        assert (arrival.address, arrival.person, arrival.facts.first_name) == (ada.address, 1, "Founder 1")
+        assert await said(store, arrival) == ["reminded of nudge"]
+        (again,) = await store.take([arrival])
+        assert again.repeated
+        assert await store.due() == []
+
+
+async def test_who_blocked_the_bot_is_sent_nothing_until_they_write_again(path: Path) -> None:
+    ada, clock = Founder(), Clock()
+    async with opened(path, clock) as store:
+        (waiting,) = await store.take([ada.commands("three")])
+        assert waiting.lane is not None
+        await store.unreachable(waiting.lane.conversation)
+        assert await store.more(waiting.lane.conversation) is None
+        assert await store.orphaned() == []
+        assert await said(store, ada.says("Bake")) == ["1: Bake"]
+        assert await said(store, ada.does(Reached(Reach.BLOCKED))) == []
+        clock.now += REMINDER
+        assert await store.due() == []
+        assert await said(store, ada.does(Reached(Reach.UNBLOCKED))) == ["hm"]
+        assert await said(store, ada.says("Deliver")) == ["2: Deliver"]
+
+
+async def test_the_message_that_shows_a_prompt_is_found(path: Path) -> None:
+    ada = Founder()
+    async with opened(path) as store:
+        (committed,) = await store.take([ada.says("Bake")])
+        assert committed.lane is not None
+        lane = committed.lane.conversation
+        assert await store.prompt_message(lane, "p1") == 0
+        await deliver(store, committed, first_message=5001)
+        assert await store.prompt_message(lane, "p1") == 5001
+        (redrawn,) = await store.take([ada.commands("redraw", "p9")])
+        assert isinstance(redrawn.lane and redrawn.lane.queued[0].outgoing, EditText)
+        await deliver(store, redrawn, first_message=5001)
+        assert await store.prompt_message(lane, "p9") == 5001
+        assert await store.prompt_message(lane, "p1") == 0
+
+
+async def test_a_tap_leaves_the_tapped_message_as_it_was(path: Path) -> None:
+    ada = Founder()
+    async with opened(path) as store:
+        await said(store, ada.says("Bake"))
+        tap = msgspec.structs.replace(ada.does(Tapped("1:p1:x", "tap", 5001)), message=5001)
+        await said(store, tap)
+    assert read(path, "SELECT direction, prompt FROM message WHERE message = 5001") == [("out", "p1")]
+
+
+async def test_names_with_half_characters_and_nul_are_kept_without_them(path: Path) -> None:
+    ada = Founder()
+    odd = msgspec.structs.replace(
+        ada.says("Bake"), facts=msgspec.structs.replace(ada.says("x").facts, first_name="A\ud800\0da")
+    )
+    async with opened(path) as store:
+        assert await said(store, odd) == ["1: Bake"]
+    assert read(path, "SELECT first_name FROM person") == [("A?da",)]
+
+
+async def test_text_with_half_characters_is_set_aside_and_does_not_stop_the_store(path: Path) -> None:
+    ada = Founder()
+    async with opened(path) as store:
+        assert await said(store, ada.says("Bake \ud800")) == ["sorry"]
+        assert await said(store, ada.says("Bake")) == ["1: Bake"]
+
+
+async def test_a_step_may_return_values_that_were_never_changed(path: Path) -> None:
+    def quiet(_arrival: Arrival, _snapshot: Snapshot, _now: datetime) -> Rendered:
+        return Rendered(Outcome(conversation=Conversation(), venture=_snapshot.venture, canvas=Canvas()), ())
+
+    ada = Founder()
+    async with opened(path, rules=replace(RULES, step=quiet)) as store:
+        (committed,) = await store.take([ada.says("hello")])
+        assert committed.lane is None
+        assert not committed.set_aside
+    assert read(path, "SELECT count(*) FROM revision") == [(0,)]
+
+
+async def test_a_closed_store_says_so(path: Path) -> None:
+    async with opened(path) as store:
+        pass
+    with pytest.raises(StoreUnusable) as refused:
+        await store.take([Founder().says("hello")])
+    assert refused.value.fact is Fact.CLOSED

@@ -1,0 +1,69 @@
+"""A bot that kills itself: run by the crash tests as `python -m tests.bot.storage.crashing FILE POINT TIMES`.
+
+Founders talk until the point was passed so many times. A line on standard output tells of each turn that was
+acknowledged (`took KEY`) and of each message that went out (`sent CHAT TEXT`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.turns import Delivered
+from tests.bot.storage.playing import Founder, opened, texts
+
+if TYPE_CHECKING:
+    from bot.storage.store import Store
+
+FOUNDERS = 4
+TURNS = 500
+
+
+class Ending:
+    """Ends the process with kill -9 when a point is passed for the n-th time."""
+
+    def __init__(self, point: str, times: int) -> None:
+        self._point = point
+        self._left = times
+
+    def __call__(self, point: str) -> None:
+        if point == self._point:
+            self._left -= 1
+            if self._left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+
+def tell(*words: object) -> None:
+    os.write(1, (" ".join(map(str, words)) + "\n").encode())
+
+
+async def talk(store: Store, founder: Founder) -> None:
+    for number in range(1, TURNS + 1):
+        key = f"telegram/77/{founder.number}-{number}"
+        (committed,) = await store.take([founder.says(f"activity-{number}", key=key)])
+        tell("took", key)
+        lane = committed.lane
+        while lane is not None:
+            for queued in lane.queued:
+                (text,) = texts(
+                    type(lane)(conversation=lane.conversation, address=lane.address, queued=(queued,))
+                )
+                tell("sent", founder.number, text)
+                message = 5000 + queued.seq
+                await store.delivered(
+                    [Delivered(conversation=lane.conversation, seq=queued.seq, message=message)]
+                )
+            lane = await store.more(lane.conversation)
+
+
+async def main(path: str, point: str, times: int) -> None:
+    async with opened(Path(path), reached=Ending(point, times)) as store:
+        await asyncio.gather(*(talk(store, Founder(number)) for number in range(1, FOUNDERS + 1)))
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1], sys.argv[2], int(sys.argv[3])))
