@@ -99,13 +99,13 @@ class Decoder:
 
     def _arrival(self, update: Update) -> Arrival | None:
         key = f"{CARRIER}/{self._bot}/{update.update_id}"
-        if update.message is not None:
+        if update.message:
             return self._message(key, _message(update.message), update.message)
-        if update.callback_query is not None:
+        if update.callback_query:
             return self._tap(key, _query(update.callback_query))
-        if update.edited_message is not None:
+        if update.edited_message:
             return self._edit(key, _message(update.edited_message))
-        if update.my_chat_member is not None:
+        if update.my_chat_member:
             return self._change(key, _change(update.my_chat_member))
         return None
 

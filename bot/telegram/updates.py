@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Raw, Struct, field
 
+ABSENT = Raw(b"")
+
 
 class User(Struct, frozen=True):
     """Who did something."""
@@ -38,7 +40,7 @@ class Replied(Struct, frozen=True):
 
 
 class Message(Struct, frozen=True):
-    """A message. What is `Raw` is only looked at for being there."""
+    """A message."""
 
     message_id: int
     chat: Chat
@@ -50,8 +52,8 @@ class Message(Struct, frozen=True):
     reply_to_message: Replied | None = None
     message_thread_id: int = 0
     is_topic_message: bool = False
-    via_bot: Raw | None = None
-    sender_chat: Raw | None = None
+    via_bot: User | None = None
+    sender_chat: Chat | None = None
 
 
 class Where(Struct, frozen=True):
@@ -92,10 +94,10 @@ class Update(Struct, frozen=True):
     """One update; of the kinds at most one is there, and it is read when it is known to be wanted."""
 
     update_id: int
-    message: Raw | None = None
-    edited_message: Raw | None = None
-    callback_query: Raw | None = None
-    my_chat_member: Raw | None = None
+    message: Raw = ABSENT
+    edited_message: Raw = ABSENT
+    callback_query: Raw = ABSENT
+    my_chat_member: Raw = ABSENT
 
 
 class Numbered(Struct, frozen=True):

@@ -83,7 +83,7 @@ async def test_a_chat_that_waits_holds_up_nobody_else(scene: Scene) -> None:
     scene.phone.gates[LENA] = asyncio.Event()
     scene.carries(LENA, text("for Lena"))
     scene.carries(OMAR, text("for Omar"))
-    await until(lambda: scene.phone.texts(OMAR))
+    await until(lambda: bool(scene.phone.texts(OMAR)))
     assert not scene.phone.texts(LENA)
     scene.phone.gates[LENA].set()
     await scene.is_quiet()
@@ -223,7 +223,7 @@ async def test_the_sweep_comes_again_and_survives_a_failing_store(scene: Scene) 
     scene.store.down = 1
     sweeping = asyncio.create_task(scene.delivery.sweep_for_ever())
     scene.store.waits(LENA, text("left behind"))
-    await until(lambda: scene.phone.texts(LENA))
+    await until(lambda: bool(scene.phone.texts(LENA)))
     await scene.delivery.drain()
     await sweeping
     assert scene.time.slept[0] == Pace().sweep_every
