@@ -9,10 +9,10 @@ import asyncio
 import contextlib
 import socket
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from pydantic import SecretStr
 
@@ -46,7 +46,7 @@ class RunningBot:
         self._task: asyncio.Task[None] | None = None
 
     async def starts(self) -> None:
-        """Return once the bot asks for updates, or has said where to post them."""
+        """Return once the bot asks for updates, or has said where to post them; what was overdue is out."""
         method = "getUpdates" if self.mode == "polling" else "setWebhook"
         before = len(self.server.calls.of(method))
         self._stopping = asyncio.Event()
@@ -64,6 +64,9 @@ class RunningBot:
             called.cancel()
             await self._task
         await called
+        await changes.until(
+            lambda: self._nothing_overdue() or None, within=10, otherwise=lambda: "reminders were not taken"
+        )
 
     async def stops(self) -> None:
         """Return once the bot is gone; raises what it failed with, if it did."""
@@ -78,9 +81,13 @@ class RunningBot:
         await self.starts()
 
     async def settled(self, *seats: Seat) -> None:
-        """Return once all that these people did is answered, and nothing waits to be sent to anybody."""
+        """Return once all that these people did is answered, and nothing waits to be sent to anybody.
+
+        Raises AssertionError where a turn was set aside, with what its step failed with.
+        """
         for seat in seats:
             await seat.settled(self._nothing_waits)
+        assert self.failures() == []
 
     def canvas(self, person: Person) -> Canvas:
         """Give the canvas of the venture that the person's private chat is at."""
@@ -99,6 +106,12 @@ class RunningBot:
             ).fetchone()
         return decode_conversation(row[0].encode()) if row and row[0] else Conversation()
 
+    def failures(self) -> list[str]:
+        """Give what steps failed with: types and frames, as the store keeps them."""
+        with self._reading() as database:
+            found = database.execute("select failure from turn where outcome <> 'ok'")
+            return [row[0] for row in found]
+
     def rows(self, table: str) -> int:
         """Give how many rows a table holds."""
         with self._reading() as database:
@@ -108,32 +121,35 @@ class RunningBot:
     def _nothing_waits(self) -> bool:
         return not self.rows("outgoing")
 
+    def _nothing_overdue(self) -> bool:
+        now = self.clock().timestamp() * 1000
+        with self._reading() as database:
+            overdue = database.execute(
+                "select count(*) from intent join conversation on conversation.id = intent.conversation"
+                " where due_at <= ? and reachable",
+                (now,),
+            )
+            return not overdue.fetchone()[0]
+
     @contextlib.contextmanager
-    def _reading(self) -> "contextlib.Iterator[sqlite3.Connection]":
+    def _reading(self) -> Iterator[sqlite3.Connection]:
         with contextlib.closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as database:
             yield database
 
     def _settings(self) -> Settings:
-        url = f"sqlite:///{self.database}"
-        token = SecretStr(self.server.token)
-        if self.mode == "polling":
-            return Settings(
-                _env_file=None,
-                telegram_token=token,
-                telegram_api_url=self.server.url,
-                database_url=url,
-                messages_per_second=1000,
-            )
         port = free_port()
-        return Settings(
-            _env_file=None,
-            telegram_token=token,
+        behind_webhook: dict[str, Any] = {
+            "webhook_url": f"http://127.0.0.1:{port}",
+            "webhook_secret": SecretStr(SECRET),
+            "webhook_listen": f"127.0.0.1:{port}",
+        }
+        # Not read from the environment: a developer may have settings there.
+        return Settings.model_construct(
+            telegram_token=SecretStr(self.server.token),
             telegram_api_url=self.server.url,
-            database_url=url,
+            database_url=f"sqlite:///{self.database}",
             messages_per_second=1000,
-            webhook_url=f"http://127.0.0.1:{port}",
-            webhook_secret=SecretStr(SECRET),
-            webhook_listen=f"127.0.0.1:{port}",
+            **behind_webhook if self.mode == "webhook" else {},
         )
 
 
