@@ -11,6 +11,8 @@ from conversations.reading.listwords import (
     NOUNS_TOO,
     OPENERS,
     PREPOSITIONS,
+    ROLES,
+    SHARED_HEADS,
     SUBJECTS,
     VERBS,
 )
@@ -21,6 +23,7 @@ _COMMAS = frozenset(",，،")
 _EDGES = " ,，،"
 _TWO = 2
 _SHORT = 4
+_SHARING = frozenset({"of", "from", "for", "with"})
 _INTERJECTIONS = frozenset(
     {
         "first",
@@ -91,11 +94,17 @@ def _goes_on(items: list[str], piece: str) -> bool:
         return bool(set(words_of(items[-1])) - COUNTRIES - {"and"})
     if first in PREPOSITIONS and first_word(items[0]) in PREPOSITIONS:
         return False
-    if words[1:3] in (["of", "them"], ["of", "those"], ["of", "which"], ["of", "whom"]):
-        return True
     if first in CONTINUES:
         return not (first in ADJECTIVES and len(words) > 1)
-    return _amount_only(words, piece) or _adjectives_run(items[-1])
+    return _explains(words, piece, items[-1]) or _amount_only(words, piece) or _adjectives_run(items[-1])
+
+
+def _explains(words: list[str], piece: str, item: str) -> bool:
+    """Tell whether the piece says what the item is or how many of it are meant ("2 of them part-time")."""
+    if words[-1] in ROLES and words[0] in DETERMINERS and len(words_of(item)) <= _TWO:
+        return True
+    part_of = words[1:2] == ["of"] and words[2:3] in (["them"], ["those"], ["which"], ["whom"])
+    return part_of or piece.split(maxsplit=1)[0].endswith("%")
 
 
 def _adjectives_run(item: str) -> bool:
@@ -133,7 +142,12 @@ def _one_thing(pieces: list[str]) -> bool:
         after = last[last.index("and") + 1 :]
         return len(after) > 1 and after[0] in VERBS
     tail = [words_of(part) for part in splits_list_end(pieces[-1])]
+    if len(tail) > 1 and len(tail[-1]) > 1 and tail[-1][-1] in SHARED_HEADS:
+        return all(words[-1] not in SHARED_HEADS for words in (*leading, *tail[:-1]))
     first = leading[0]
+    others = [*leading[1:], *tail]
+    if len(tail) > 1 and first[-2:-1] and first[-2] in _SHARING and len(first) > _TWO:
+        return all(len(words) < _SHORT and words[0] not in DETERMINERS | VERBS for words in others)
     if len(tail) < _TWO or first[0] not in VERBS - NOUNS_TOO or len(first) != _TWO:
         return False
-    return all(len(words) <= _TWO and words[0] not in VERBS - NOUNS_TOO for words in (*leading[1:], *tail))
+    return all(len(words) <= _TWO and words[0] not in VERBS - NOUNS_TOO for words in others)

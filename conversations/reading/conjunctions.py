@@ -11,6 +11,7 @@ from conversations.reading.listwords import (
     PREPOSITIONS,
     RELATIVES,
     SELVES,
+    SHARED_HEADS,
     VERBS,
 )
 from conversations.reading.phrases import words_of
@@ -56,7 +57,7 @@ def _split(phrase: str, *, listed: bool) -> list[str]:
 def _parallel(left: str, right: str, link: str, *, listed: bool) -> bool:
     """Whether both sides are things of their own."""
     one, two = words_of(left), words_of(right)
-    if not one or not two or _fixed(one, two) or _HELD & set(one):
+    if not one or not two or _fixed(one, two) or _HELD & set(one) or two[0] == "other":
         return False
     if link == "&" and left.rsplit(maxsplit=1)[-1][:1].isupper() and right.split(maxsplit=1)[0][:1].isupper():
         return False
@@ -112,9 +113,13 @@ def _nouns_parallel(one: list[str], two: list[str], *, listed: bool) -> bool:
         return False
     if listed:
         return len(two) <= _SHORT
+    if two[-1] in SHARED_HEADS and len(two) > 1 and not one[-1].endswith("s"):
+        return False
     if len(one) > 3 or len(two) > 3 or PREPOSITIONS & set(one) or PREPOSITIONS & set(two):  # noqa: PLR2004
         return False
-    return len(one) == 1 or not _shared_modifier(one, two)
+    if len(one) == 1:
+        return len(two) == 1  # "student and course data" shares its last word
+    return not _shared_modifier(one, two)
 
 
 def _shared_modifier(one: list[str], two: list[str]) -> bool:

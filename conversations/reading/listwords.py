@@ -39,7 +39,8 @@ NOUNS_TOO = words(
 """Verbs that are as often nouns: alone they tell nothing."""
 CONTINUES = words(
     (
-        "which who whom whose where that because since although though so but unless until till if when "
+        "roughly over nearly almost which who whom whose where that because since although though so but "
+        "unless until till if when "
         "whenever while whereas mostly mainly especially particularly including includes like namely "
         "e.g. eg i.e. ie preferably ideally usually sometimes often always never maybe perhaps probably "
         "possibly hopefully eventually not without with within as for from to into onto by at in on of "
@@ -165,3 +166,10 @@ MEASURES = words(
         "each k m p.m. p.a. once monthly yearly am pm percent kg piece unit total or so times"
     ),
 )
+SHARED_HEADS = words(
+    "providers suppliers channels media partners vendors companies firms platforms networks agencies services "
+    "engines "
+    "algorithms relationships costs expenses fees skills permits manufacturers",
+)
+"""Words that close a list and belong to all of it: "maps, GPS and payment providers"."""
+ROLES = words("partner supplier competitor rival maker provider manufacturer distributor producer")

@@ -42,7 +42,7 @@ _LONGEST_QUOTE = 200
 
 
 def segments(text: str) -> Iterator[str]:
-    """Give the lines of a text, split further where a mark separates for sure, without bullets and headings."""
+    """Give the lines of a text, split further where a mark separates for sure, without bullets."""
     lines = text.split("\n")
     for place, line in enumerate(lines):
         if (
