@@ -1,7 +1,7 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -25,6 +25,7 @@ from conversations.interview.events import (
 from tests.bot.delivery.memory import MemoryStore
 from tests.telegram_server import TelegramServer
 
+Ready = Callable[[], Awaitable[bool]]
 SECRET = "what-only-telegram-knows"
 QUICK = Pace(rate=10_000, first_wait=0.01, longest_wait=0.05, sweep_every=0.05)
 
@@ -72,18 +73,14 @@ class Starter:
     server: TelegramServer
     running: list[Running] = field(default_factory=list)
 
-    async def polling(
-        self, store: MemoryStore | None = None, step: Callable[[Arrival], Sequence[Outgoing]] = parrot
-    ) -> Running:
-        running = self._running(store or MemoryStore(step))
+    async def polling(self, store: MemoryStore | None = None) -> Running:
+        running = self._running(store or MemoryStore(parrot))
         running.task = asyncio.create_task(run_polling(running.parts))
         await self._until(running, "getUpdates")
         return running
 
-    async def webhook(
-        self, store: MemoryStore | None = None, step: Callable[[Arrival], Sequence[Outgoing]] = parrot
-    ) -> Running:
-        running = self._running(store or MemoryStore(step))
+    async def webhook(self, store: MemoryStore | None = None, ready: Ready | None = None) -> Running:
+        running = self._running(store or MemoryStore(parrot), ready)
         port = free_port()
         url = f"http://127.0.0.1:{port}"
         running.listening = Listening(url=url, secret=SECRET, host="127.0.0.1", port=port)
@@ -91,7 +88,7 @@ class Starter:
         await self._until(running, "setWebhook")
         return running
 
-    def _running(self, store: MemoryStore) -> Running:
+    def _running(self, store: MemoryStore, ready: Ready | None = None) -> Running:
         points: list[str] = []
         parts = Parts(
             token=self.server.token,
@@ -99,6 +96,7 @@ class Starter:
             store=store,
             pace=QUICK,
             reached=points.append,
+            ready=ready or is_ready,
         )
         running = Running(parts, store, points)
         self.running.append(running)
@@ -117,6 +115,10 @@ class Starter:
         await self.server.world.changes.until(
             lambda: len(self.server.calls.of(method)) >= times or None, within=10, otherwise=lambda: method
         )
+
+
+async def is_ready() -> bool:
+    return True
 
 
 def free_port() -> int:
