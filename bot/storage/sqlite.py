@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS, errorcode
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,14 @@ FACTS = {
     sqlite3.SQLITE_CANTOPEN: Fact.NO_FOLDER,
 }
 
+NUMBERS = {
+    EACCES: Fact.READ_ONLY,
+    EPERM: Fact.READ_ONLY,
+    EROFS: Fact.READ_ONLY,
+    ENOSPC: Fact.FULL,
+    EDQUOT: Fact.FULL,
+}
+
 
 class SqliteFile:
     """One SQLite file, held by one process at a time."""
@@ -57,12 +66,12 @@ class SqliteFile:
             raise StoreUnusable(Fact.NOT_OURS, "no file")
         try:
             self._lock.acquire()
+            self.path.touch(mode=0o600)  # what founders type is for the operator's eyes only
         except Timeout:
             raise StoreInUse(str(self.path)) from None
-        except PermissionError:
-            raise StoreUnusable(Fact.READ_ONLY) from None
         except OSError as error:
-            raise StoreUnusable(Fact.FAILED, type(error).__name__) from None
+            code = error.errno or 0
+            raise StoreUnusable(NUMBERS.get(code, Fact.FAILED), errorcode.get(code, "")) from None
 
     def release(self) -> None:
         """Let go of the file."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -28,10 +29,11 @@ from tests.bot.storage.playing import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from bot.turns import Arrival
+    from bot.turns import Arrival, Outgoing, TurnStore
 
 
 @pytest.fixture
@@ -287,6 +289,38 @@ async def test_a_step_may_return_values_that_were_never_changed(path: Path) -> N
         assert committed.lane is None
         assert not committed.set_aside
     assert read(path, "SELECT count(*) FROM revision") == [(0,)]
+
+
+async def test_an_apology_that_fails_itself_is_told_of_and_stops_nobody(path: Path) -> None:
+    def speechless(_arrival: Arrival) -> Sequence[Outgoing]:
+        raise LookupError
+
+    ada, ben = Founder(1), Founder(2)
+    async with opened(path, rules=replace(RULES, apology=speechless)) as store:
+        results = await asyncio.gather(
+            store.take([ada.says("boom")]), store.take([ben.says("Bake")]), return_exceptions=True
+        )
+        assert isinstance(results[0], StoreUnusable)
+        assert results[0].detail.startswith("LookupError")
+        assert isinstance(results[1], list)
+        assert await said(store, ada.says("Teach")) == ["1: Teach"]
+
+
+async def test_the_store_is_what_carriers_and_delivery_expect(path: Path) -> None:
+    async with opened(path) as store:
+        turns: TurnStore = store
+        (committed,) = await turns.take([Founder().says("Bake")])
+        assert committed.key == "telegram/77/1-1"
+
+
+def mode_of(path: Path) -> str:
+    return oct(path.stat().st_mode & 0o777)
+
+
+async def test_only_the_operator_may_read_the_file(path: Path) -> None:
+    async with opened(path):
+        assert mode_of(path) == "0o600"
+        assert mode_of(path.with_name(f"{path.name}-wal")) == "0o600"
 
 
 async def test_a_closed_store_says_so(path: Path) -> None:

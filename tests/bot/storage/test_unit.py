@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy.engine import make_url
+
+from bot.storage import statements
+from bot.storage.compiling import Statements
+from bot.storage.errors import StaleCanvas
+from bot.storage.failures import failures_of
+from bot.storage.sqlite import SqliteFile
+from bot.storage.unit import Unit
+from tests.bot.storage.playing import START, Founder, file_url, opened, read, said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_of_two_who_change_a_canvas_at_once_the_second_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "backstage.sqlite3"
+    async with opened(path) as store:
+        await said(store, Founder().says("Bake"))
+    ((venture,),) = read(path, "SELECT id FROM venture")
+    database = SqliteFile(make_url(file_url(path)))
+    with database.engine.connect() as connection:
+        for document, fits in (("first", True), ("second", False)):
+            with connection.begin():
+                unit = Unit(connection, START, Statements())
+                unit.later(statements.SAVE_CANVAS, this=venture, was=1, new_document=document)
+                if fits:
+                    unit.flush()
+                else:
+                    with pytest.raises(StaleCanvas):
+                        unit.flush()
+    database.engine.dispose()
+    assert read(path, "SELECT document, version FROM venture") == [("first", 2)]
+
+
+def test_a_failure_is_told_with_what_it_came_from_and_without_its_message() -> None:
+    def bake() -> None:
+        try:
+            {}["a secret recipe"]
+        except KeyError as error:
+            raise ValueError("burnt") from error
+
+    with pytest.raises(ValueError, match="burnt") as caught:
+        bake()
+    told = failures_of(caught.value)
+    assert [failure.error for failure in told] == ["ValueError", "KeyError"]
+    assert all(failure.frames[-1].endswith(" bake") for failure in told)
+    assert "recipe" not in repr(told)
