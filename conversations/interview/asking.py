@@ -11,6 +11,7 @@ from conversations.interview.position import Prompt
 from conversations.interview.replies import About, Button, Redraw, Rows, Say
 from conversations.interview.trades import trade_of
 from conversations.script.guards import holds, may_hold
+from conversations.script.machine import candidates
 from conversations.words.text import Phrase, Text, say
 
 if TYPE_CHECKING:
@@ -100,9 +101,21 @@ def _count(turn: Turn, question: Question) -> None:
 def _counted(turn: Turn, block: str) -> list[str]:
     return [
         question.id
-        for question in turn.script.in_block(block)
-        if question.counted and (may_hold(question.when, turn.canvas) or question.id in turn.canvas.answers)
+        for question in _in_order(turn)
+        if question.block == block
+        and question.counted
+        and (may_hold(question.when, turn.canvas) or question.id in turn.canvas.answers)
     ]
+
+
+def _in_order(turn: Turn) -> list[Question]:
+    """Give the questions in the order in which this venture is asked them."""
+    order = {
+        question.id: question
+        for question, guards in candidates(turn.script)
+        if guards == question.when or holds(guards, turn.canvas)
+    }
+    return list(order.values())
 
 
 def header(turn: Turn, question: Question) -> Text:
@@ -114,18 +127,8 @@ def header(turn: Turn, question: Question) -> Text:
     if question.id not in counted:
         return (say("header.one_more", block=block),)
     total = turn.conversation.totals.get(question.block, len(counted))
-    done = sum(1 for other in counted if other != question.id and _comes_before(turn, other, question.id))
-    return (say("header.question", block=block, number=min(done + 1, total), total=total),)
-
-
-def _comes_before(turn: Turn, other: str, question_id: str) -> bool:
-    """Whether `other` was asked before: it is answered, and it isn't asked again after this one."""
-    if other not in turn.canvas.answers or other in turn.conversation.again:
-        return False
-    if question_id not in turn.canvas.answers:
-        return True
-    order = list(turn.canvas.answers)
-    return order.index(other) < order.index(question_id)
+    number = counted.index(question.id) + 1
+    return (say("header.question", block=block, number=min(number, total), total=total),)
 
 
 def _text(turn: Turn, question: Question) -> Text:

@@ -1,0 +1,293 @@
+"""A founder at work on the pure step: says, taps, edits and waits, and sees what a person would see.
+
+The bench keeps what a store keeps (position, canvases with versions and revisions, what each message is about)
+and puts every step through `checks.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from bot.interviewing import built_in_script
+from conversations.canvas.changes import Revision, changes_between
+from conversations.canvas.document import Canvas, decode_canvas, encode_canvas
+from conversations.interview.events import (
+    Command,
+    Due,
+    Edited,
+    Event,
+    Reach,
+    Reached,
+    Said,
+    Tapped,
+    Unreadable,
+)
+from conversations.interview.position import Conversation, decode_conversation, encode_conversation
+from conversations.interview.replies import About
+from conversations.interview.snapshot import Outcome, Person, Snapshot, VentureName
+from conversations.interview.step import step, wanted
+from conversations.script.machine import Flow
+from tests.conversations.interview.checks import check, check_shown
+from tests.conversations.interview.shown import Message, Screen
+
+if TYPE_CHECKING:
+    from bot.turns import Label
+    from conversations.canvas.entries import Entry
+
+MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+"""A Monday, early in a month of 31 days."""
+
+
+@cache
+def built_in_flow() -> Flow:
+    """The built-in interview, compiled once."""
+    return Flow(built_in_script())
+
+
+@dataclass
+class Kept:
+    """What a store holds of one venture."""
+
+    canvas: Canvas = Canvas()
+    version: int = 0
+    revisions: list[Revision] = field(default_factory=list)
+
+
+class Founder:
+    """Somebody in a private chat with the bot."""
+
+    def __init__(self, first_name: str = "Lena", flow: Flow | None = None) -> None:
+        self.person = Person(first_name=first_name, language="en")
+        self.flow = flow or built_in_flow()
+        self.now = MORNING
+        self.conversation = Conversation()
+        self.ventures: dict[str, Kept] = {}
+        self.venture = ""
+        self.screen = Screen()
+        self.about: dict[int, About] = {}
+        self.sent = 0
+        self.events = 0
+        self.tapped = ""
+        self.last_outcome: Outcome | None = None
+        self.remind_at: datetime | None = None
+        self.forget_everything()
+        self.canvas_before = self.canvas
+
+    def __repr__(self) -> str:
+        return f"<{self.person.first_name} sees>\n{self.screen}\n</>"
+
+    # What a founder does.
+
+    def says(self, text: str) -> Founder:
+        self.sent += 1
+        return self.does(Said(text, message=self.sent))
+
+    def commands(self, name: str) -> Founder:
+        self.sent += 1
+        return self.does(Command(name, message=self.sent))
+
+    def sends(self, kind: str, caption: str = "") -> Founder:
+        self.sent += 1
+        return self.does(Unreadable(kind, caption, message=self.sent))
+
+    def edits(self, text: str, message: int = 0) -> Founder:
+        """Rewrite a message of one's own, the last one unless told."""
+        return self.does(Edited(text, message=message or self.sent))
+
+    def taps(self, *labels: str) -> Founder:
+        """Tap buttons, one after the other: the newest whose label holds these words."""
+        for label in labels:
+            message, button = self.button(label)
+            self.taps_data(button.data, message.id)
+        return self
+
+    def taps_data(self, data: str, message: int = 0) -> Founder:
+        self.tapped = data
+        self.events += 1
+        return self.does(Tapped(data, tap=f"tap-{self.events}", message=message))
+
+    def taps_again(self) -> Founder:
+        """Tap once more what was tapped last, whatever has become of it."""
+        return self.taps_data(self.tapped)
+
+    def answers(self, **answers: str) -> Founder:
+        """Answer questions as they come: by id, a label in brackets is tapped, the rest is skipped."""
+        for question, answer in answers.items():
+            self.skips_to(question)
+            if answer.startswith("["):
+                self.taps(*answer.strip("[]").split("]["))
+            else:
+                self.says(answer)
+        return self
+
+    def skips_to(self, question: str) -> Founder:
+        """Skip, or tap through, until a question is open."""
+        for _ in range(40):
+            if self.state == question:
+                return self
+            if self.state == "welcome":
+                self.commands("start")
+            elif self.state == "stage":
+                self.taps("Just an idea")
+            else:
+                self.commands("skip")
+        raise AssertionError(f"{question} never came: {self!r}")
+
+    def waits(self, **time: float) -> Founder:
+        """Let time pass: hours=13, days=2."""
+        self.now += timedelta(**time)
+        return self
+
+    def is_reminded(self) -> Founder:
+        """Let the reminder that is set come due."""
+        assert self.remind_at is not None, f"no reminder is set: {self!r}"
+        self.now = max(self.now, self.remind_at)
+        return self.does(Due("unfinished"))
+
+    def is_reached(self, reach: Reach) -> Founder:
+        return self.does(Reached(reach))
+
+    # What a founder sees.
+
+    def sees(self, *texts: str) -> bool:
+        """Whether the last event brought all of these: in a message, over the screen, or on a button."""
+        seen = "\n".join((*self.screen.fresh, *self.screen.notes, *self.labels))
+        return all(text in seen for text in texts)
+
+    def sees_button(self, label: str) -> bool:
+        return any(label in known for known in self.labels)
+
+    @property
+    def labels(self) -> list[str]:
+        """The buttons on what the last event brought."""
+        return [label for message in self.screen.drawn for label in message.labels]
+
+    def button(self, label: str) -> tuple[Message, Label]:
+        found = list(self.screen.buttons())
+        exact = [pair for pair in found if pair[1].text.strip(" ‹›✏️↔🗑✅⬜❔🔑🤝🏠📈⏸⭐＋") == label]
+        near = [pair for pair in found if label in pair[1].text]
+        assert exact or near, f"no button {label!r} on {self!r}"
+        return (exact or near)[0]
+
+    # What is kept.
+
+    @property
+    def state(self) -> str:
+        return self.conversation.state
+
+    @property
+    def kept(self) -> Kept:
+        return self.ventures.setdefault(self.venture, Kept())
+
+    @property
+    def canvas(self) -> Canvas:
+        return self.kept.canvas
+
+    @property
+    def texts(self) -> list[str]:
+        return [entry.text for entry in self.canvas.entries]
+
+    def entry(self, text: str) -> Entry:
+        """The entry with this text."""
+        found = [entry for entry in self.canvas.entries if entry.text == text]
+        assert len(found) == 1, f"{text!r} is not one of {self.texts}"
+        return found[0]
+
+    # What the store does.
+
+    def does(self, event: Event) -> Founder:
+        """Take a step with an event, as a store would, and look at the screen."""
+        snapshot = self.snapshot(event)
+        self.canvas_before = snapshot.canvas
+        outcome = step(self.flow, snapshot, event, self.now)
+        check(snapshot, event, outcome)
+        again = step(self.flow, reloaded(snapshot), event, self.now)
+        assert again == outcome, "a reloaded snapshot went on otherwise"
+        self._keep(event, snapshot, outcome)
+        self.screen.show(outcome.replies)
+        check_shown(self.screen)
+        for message in self.screen.drawn:
+            self.about[message.id] = message.about
+        return self
+
+    def snapshot(self, event: Event) -> Snapshot:
+        """Give what the store would load for an event."""
+        needs = wanted(event)
+        other = self.ventures.get(needs.other)
+        kept = self.kept
+        return Snapshot(
+            person=self.person,
+            conversation=self.conversation,
+            venture=self.venture,
+            canvas=kept.canvas,
+            version=kept.version,
+            fresh_venture=self._fresh(),
+            ventures=self._names() if needs.ventures else (),
+            revisions=tuple(r for r in kept.revisions if r.version >= needs.revisions_from)
+            if needs.revisions_from
+            else (),
+            about=self.about.get(needs.about),
+            other=other.canvas if other else None,
+            other_version=other.version if other else 0,
+        )
+
+    def _keep(self, event: Event, snapshot: Snapshot, outcome: Outcome) -> None:
+        self.last_outcome = outcome
+        self.conversation = outcome.conversation
+        self.remind_at = outcome.remind_at
+        if outcome.venture not in (snapshot.venture, snapshot.fresh_venture):
+            assert snapshot.other is not None, "switched to a venture that isn't theirs"
+        self.venture = outcome.venture
+        message = getattr(event, "message", 0)
+        if outcome.said_about is not None and message and not isinstance(event, Tapped):
+            self.about[message] = outcome.said_about
+        if outcome.forget:
+            self.forget_everything()
+            return
+        before, kept = self.kept.canvas, self.kept
+        if outcome.canvas != before:
+            kept.canvas, kept.version = outcome.canvas, kept.version + 1
+            changes = changes_between(before, outcome.canvas)
+            if changes:
+                kept.revisions.append(
+                    Revision(
+                        version=kept.version,
+                        author="1",
+                        turn=f"bench/{self.sent}-{self.events}",
+                        at=self.now,
+                        changes=changes,
+                    )
+                )
+
+    def forget_everything(self) -> None:
+        """Begin as somebody the store has never heard of."""
+        self.conversation = Conversation()
+        self.ventures = {}
+        self.about = {}
+        self.remind_at = None
+        self.venture = self._fresh()
+        self.kept.version = 0
+
+    def _fresh(self) -> str:
+        return f"venture_{len(self.ventures):08d}"
+
+    def _names(self) -> tuple[VentureName, ...]:
+        return tuple(
+            VentureName(number, kept.canvas.venture.name)
+            for number, kept in self.ventures.items()
+            if kept.version
+        )
+
+
+def reloaded(snapshot: Snapshot) -> Snapshot:
+    """Give the snapshot as it comes back from a store."""
+    return msgspec.structs.replace(
+        snapshot,
+        conversation=decode_conversation(encode_conversation(snapshot.conversation)),
+        canvas=decode_canvas(encode_canvas(snapshot.canvas)),
+    )

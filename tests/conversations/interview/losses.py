@@ -1,0 +1,51 @@
+"""No answer is ever lost: what may go from a canvas in one step, by what the founder did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversations.interview.events import Command, Edited, Said, Tapped, Unreadable
+
+if TYPE_CHECKING:
+    from conversations.interview.events import Event
+    from conversations.interview.snapshot import Outcome, Snapshot
+
+TAKING_AWAY = ("dr", "one", "undo", "held", "sort")
+"""Verbs of taps that take something off because a founder says so."""
+
+
+def check_nothing_lost(snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
+    """Assert that entries and answers only go where they were replaced, deleted or undone."""
+    if outcome.forget or outcome.venture != snapshot.venture:
+        assert isinstance(event, Tapped), "only a tap may leave a venture or delete it"
+        return
+    if isinstance(event, Edited) or _verb(event) in TAKING_AWAY:
+        return
+    before, after = snapshot.canvas, outcome.canvas
+    gone = {entry.id for entry in before.entries} - {entry.id for entry in after.entries}
+    if isinstance(event, Said | Tapped) or (isinstance(event, Unreadable) and event.caption):
+        standing = before.answers.get(snapshot.conversation.state)
+        replaced = set(standing.entries) if standing else set()
+        assert gone <= replaced or (isinstance(event, Said) and len(gone) == 1), "an entry was lost"
+    else:
+        assert after.entries == before.entries, f"{event!r} changed entries"
+    _answers_stand(snapshot, event, outcome)
+    assert {u.id for u in before.to_sort} <= {u.id for u in after.to_sort}, "something to sort was lost"
+
+
+def _verb(event: Event) -> str:
+    if not isinstance(event, Tapped):
+        return ""
+    parts = event.data.split(":")
+    return parts[1] if parts[0] == "o" and len(parts) > 1 else (parts[2] if len(parts) > 2 else "")
+
+
+def _answers_stand(snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
+    """An answer in words gives way to another answer only, and to that of its own question."""
+    for question, answer in snapshot.canvas.answers.items():
+        now = outcome.canvas.answers.get(question)
+        assert now is not None, f"the answer to {question} was lost"
+        if isinstance(event, Command) and answer.standing == "said":
+            assert (now.words, now.standing) == (answer.words, "said")
+        if question != snapshot.conversation.state:
+            assert now.words == answer.words

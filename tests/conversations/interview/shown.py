@@ -1,0 +1,113 @@
+"""What a founder has before them: messages with their buttons, as they read once rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bot.rendering import render
+from bot.turns import AnswerTap, EditText, ExportHere, SendText, TakeButtons, UnsendHere
+from bot.words import load_catalogue
+from tests.telegram_server.entities import from_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.turns import Label, Rendered
+    from conversations.interview.replies import About, Reply
+    from conversations.words.catalogue import Catalogue
+
+Rows = tuple[tuple["Label", ...], ...]
+
+
+@cache
+def words() -> Catalogue:
+    """The real catalogue, read once."""
+    return load_catalogue()
+
+
+@dataclass
+class Message:
+    """One message of the bot: its id, what a person reads in it, and the buttons that it has now."""
+
+    id: int
+    html: str
+    rows: Rows
+    prompt: str
+    about: About
+    silent: bool = False
+
+    @property
+    def text(self) -> str:
+        return from_html(self.html).text
+
+    @property
+    def labels(self) -> list[str]:
+        return [label.text for row in self.rows for label in row]
+
+
+@dataclass
+class Screen:
+    """All messages of the bot in a chat, and what the last event brought: texts, notes, files."""
+
+    messages: list[Message] = field(default_factory=list)
+    fresh: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    unsent: bool = False
+    drawn: list[Message] = field(default_factory=list)
+    next_id: int = 5001
+
+    def show(self, replies: tuple[Reply, ...]) -> None:
+        """Render what a step answers, and put it on the screen."""
+        self.fresh, self.notes, self.files, self.drawn, self.unsent = [], [], [], [], False
+        for outgoing in render(replies, words()):
+            self._put(outgoing)
+
+    def _put(self, outgoing: Rendered | object) -> None:
+        match outgoing:
+            case SendText(html=html, rows=rows, prompt=prompt, about=about, silent=silent):
+                message = Message(self.next_id, html, rows, prompt, about, silent)
+                self.next_id += 1
+                self.messages.append(message)
+                self._drew(message)
+            case EditText(html=html, rows=rows):
+                edited = self._target(outgoing.prompt, outgoing.message)
+                if edited is not None:
+                    edited.html, edited.rows = html, rows
+                    self._drew(edited)
+            case TakeButtons(prompt=prompt, message=number):
+                bared = self._target(prompt, number)
+                if bared is not None:
+                    bared.rows = ()
+            case AnswerTap(note=note):
+                self.notes.append(note)
+            case ExportHere(name=name):
+                self.files.append(name)
+            case UnsendHere():
+                self.unsent = True
+
+    def _drew(self, message: Message) -> None:
+        self.fresh.append(message.text)
+        self.drawn.append(message)
+
+    def _target(self, prompt: str, number: int) -> Message | None:
+        known = (m for m in reversed(self.messages) if (m.id == number if number else m.prompt == prompt))
+        return next(known, None)
+
+    def buttons(self) -> Iterator[tuple[Message, Label]]:
+        """Every button on the screen, those of the newest message first."""
+        for message in reversed(self.messages):
+            for row in message.rows:
+                yield from ((message, label) for label in row)
+
+    @property
+    def last(self) -> Message:
+        return self.messages[-1]
+
+    def __str__(self) -> str:
+        lines = [*(f"({note})" for note in self.notes if note), *self.fresh]
+        if self.drawn:
+            lines += [" ".join(f"[{label.text}]" for label in row) for row in self.drawn[-1].rows]
+        return "\n".join(lines)
