@@ -30,6 +30,9 @@ COSMETIC = (AnswerTap, TakeButtons)
 """Nobody misses these for long: they go along with the next message, and are given up soon."""
 COSMETIC_TRIES = 3
 
+MISTAKES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a mistake in a messenger raises: it may cost a message, but not the chat all that follows."""
+
 log = structlog.get_logger(__name__)
 
 
@@ -190,7 +193,11 @@ class LaneRun:
             if means.halted:
                 raise Left
             means.reached(POINTS[0])
-            message = await means.messenger.send(self._address, outgoing, target)
+            try:
+                message = await means.messenger.send(self._address, outgoing, target)
+            except MISTAKES as error:
+                self._log.error("messenger broken", exc_info=error)
+                raise Refused("broken") from None
             means.reached(POINTS[1])
             return message
 

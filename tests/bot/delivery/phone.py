@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from bot.delivery import Pace, SendError
+from bot.delivery import Pace
 from bot.turns import Address, Outgoing, SendText
 
 Fits = Callable[[Address, Outgoing], bool]
@@ -34,13 +34,13 @@ class Phone:
         self.tries = 0
         self.in_flight = 0
         self.most_in_flight = 0
-        self._failures: list[tuple[Fits, SendError]] = []
+        self._failures: list[tuple[Fits, Exception]] = []
 
-    def fails(self, fits: Fits, *errors: SendError) -> None:
+    def fails(self, fits: Fits, *errors: Exception) -> None:
         """The next sends that fit fail, one for each error."""
         self._failures.extend((fits, error) for error in errors)
 
-    def fails_text(self, *errors: SendError) -> None:
+    def fails_text(self, *errors: Exception) -> None:
         self.fails(lambda _, outgoing: isinstance(outgoing, SendText), *errors)
 
     async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> int:

@@ -126,6 +126,14 @@ async def test_a_refused_message_is_marked_as_failed_and_the_lane_goes_on(scene:
     assert [mark.failed for mark in scene.store.marks] == ["too_long", ""]
 
 
+async def test_a_mistake_of_ours_costs_one_message_and_not_the_chat(scene: Scene) -> None:
+    scene.phone.fails_text(TypeError("what somebody typed"))
+    scene.carries(LENA, text("one"), text("two"))
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["two"]
+    assert scene.store.failures == ["broken"]
+
+
 async def test_who_blocked_the_bot_is_sent_nothing_more(scene: Scene) -> None:
     scene.phone.fails(lambda to, _: to == LENA, Unreachable("Forbidden"))
     scene.carries(LENA, text("one"), text("two"), text("three"))
