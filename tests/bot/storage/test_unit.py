@@ -38,9 +38,11 @@ async def test_of_two_who_change_a_canvas_at_once_the_second_is_refused(tmp_path
 
 
 def test_a_failure_is_told_with_what_it_came_from_and_without_its_message() -> None:
+    recipes: dict[str, str] = {}
+
     def bake() -> None:
         try:
-            {}["a secret recipe"]
+            recipes["a secret recipe"]
         except KeyError as error:
             raise ValueError("burnt") from error
 
