@@ -87,7 +87,8 @@ _VERBS: tuple[tuple[Action, re.Pattern[str]], ...] = (
     ),
 )
 _COSTING = re.compile(rf"\b(?:{_COSTS})\b|=")
-_WORTH = re.compile(r"\bfrom (?=\S{1,12} to )")
+_WORTH = re.compile(r"\bfrom (?=\S{1,12} to )", re.IGNORECASE)
+_RISEN = re.compile(r"\b(?:up|down) (?=to \S)", re.IGNORECASE)
 _LONGEST = 140
 _MOST_WORDS = 16
 _ENOUGH = 0.5
@@ -103,7 +104,7 @@ def read_change(text: str, entries: Sequence[tuple[int, str]]) -> SaidChange | N
     said = " ".join(clean_text(text).split())
     if len(said) > _LONGEST or len(said.split()) > _MOST_WORDS or said.endswith(("?", "؟", "？")):
         return None
-    amounts = [amount for _, amount in find_amounts(_WORTH.sub("", said))]
+    amounts = [amount for _, amount in find_amounts(_RISEN.sub("", _WORTH.sub("", said)))]
     return _action(said, entries, amounts) or _cost(said, entries, amounts)
 
 

@@ -23,6 +23,7 @@ _AND = re.compile(
     r"(?<=[\u3400-\u9fff])(?:和|与|及|以及|跟)(?=[\u3400-\u9fff])"
 )
 _SHORT = 5
+_FEW = 3
 _HELD = frozenset({"between", "both", "zwischen", "entre", "from"})
 _INFINITIVES = ("en", "ar", "er", "ir", "re")
 _LOANS = ("und", "y", "et", "e")
@@ -105,25 +106,34 @@ def _verbs_parallel(one: list[str], two: list[str], *, listed: bool) -> bool:
 
 
 def _nouns_parallel(one: list[str], two: list[str], *, listed: bool) -> bool:
-    marked = two[0] in DETERMINERS or two[0].isdigit()
-    if marked and (one[0] in DETERMINERS or one[0].isdigit() or len(one) <= 3):  # noqa: PLR2004 - short enough to be a thing
+    if _counted(two) and (_counted(one) or len(one) <= _FEW):
         return True
-    abstract = [words[-1].endswith(ABSTRACT_ENDS) for words in (one, two)]
-    if not listed and (all(abstract) or (any(abstract) and len(one) == len(two) == 1)):
-        return False
     if listed:
         return len(two) <= _SHORT
-    if two[-1] in SHARED_HEADS and len(two) > 1 and not one[-1].endswith("s"):
+    if len(one) > _FEW or len(two) > _FEW or PREPOSITIONS & {*one, *two}:
         return False
-    if len(one) > 3 or len(two) > 3 or PREPOSITIONS & set(one) or PREPOSITIONS & set(two):  # noqa: PLR2004
-        return False
-    if len(one) == 1:
-        return len(two) == 1  # "student and course data" shares its last word
-    return not _shared_modifier(one, two)
+    return not _one_idea(one, two) and not _shared_modifier(one, two)
+
+
+def _counted(words: list[str]) -> bool:
+    """Tell whether a thing is introduced as one of its own ("a van", "3 bikes")."""
+    return words[0] in DETERMINERS or words[0].isdigit()
+
+
+def _one_idea(one: list[str], two: list[str]) -> bool:
+    """Tell whether both belong together: "storage and processing", "student and course data"."""
+    abstract = [words[-1].endswith(ABSTRACT_ENDS) for words in (one, two)]
+    if all(abstract) or (any(abstract) and len(one) == len(two) == 1):
+        return True
+    if len(two) > 1 and two[-1] in SHARED_HEADS and not one[-1].endswith("s"):
+        return True
+    return len(one) == 1 and len(two) > 1
 
 
 def _shared_modifier(one: list[str], two: list[str]) -> bool:
     """Whether an adjective at the beginning may go with both: "fresh bread and cakes"."""
+    if len(one) == 1:
+        return False
     first = one[1] if one[0] in DETERMINERS and len(one) > 1 else one[0]
     return (
         first in ADJECTIVES

@@ -124,7 +124,7 @@ def _lead_step(tokens: Sequence[Token], lead: _Lead) -> _Lead | None:
     if money:
         return msgspec.structs.replace(lead, at=money.end, money=money)
     rate = read_rate(tokens, at, money=False) if lead.rate is None and lead.money is None else None
-    if rate and (rate.period is not Period.UNIT or rate.per == "hour"):
+    if rate and (rate.period is not Period.UNIT or rate.per == "hour" or text_at(tokens, at) == "每"):
         end = rate.end + (text_at(tokens, rate.end) in (":", "-", "="))
         return msgspec.structs.replace(lead, at=end, rate=rate)
     return None

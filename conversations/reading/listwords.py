@@ -167,9 +167,8 @@ MEASURES = words(
     ),
 )
 SHARED_HEADS = words(
-    "providers suppliers channels media partners vendors companies firms platforms networks agencies services "
-    "engines "
-    "algorithms relationships costs expenses fees skills permits manufacturers",
+    "providers suppliers channels media partners vendors companies firms platforms networks agencies "
+    "services engines algorithms relationships costs expenses fees skills permits manufacturers",
 )
 """Words that close a list and belong to all of it: "maps, GPS and payment providers"."""
 ROLES = words("partner supplier competitor rival maker provider manufacturer distributor producer")

@@ -44,7 +44,7 @@ _LONGEST_NAME = 80
 
 def read_party(line: str) -> Party:
     """Give the partner a line speaks of; all of it is the name where nothing tells giving from getting."""
-    text = " ".join(clean_text(line).split()).strip(" -–•*;,")
+    text = " ".join(clean_text(line).split()).lstrip(" -–•*;,").rstrip(" ;,")
     bracketed = _BRACKET.match(text)
     if bracketed:
         gives, gets = _halves(bracketed["inside"])

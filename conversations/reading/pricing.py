@@ -113,20 +113,18 @@ def _runs(part: str, count: int) -> list[str]:
     expected = int(first.group(1)) + 1
     cuts = [0]
     for match in re.finditer(r"\s(\d{1,2})(?:\s*[):=]\s*|\.\s+|\s+)(?=\S)", fold(part)):
-        body = part[cuts[-1] :][: match.start() - cuts[-1]]
+        if int(match.group(1)) != expected or expected > count:
+            continue
+        body = part[cuts[-1] : match.start()]
         opened = _NUMBER.match(fold(body))
-        if (
-            int(match.group(1)) == expected <= count
-            and opened
-            and read_amount(body[opened.end() :]) is not None
-        ):
+        if opened and read_amount(body[opened.end() :]) is not None:
             cuts.append(match.start() + 1)
             expected += 1
     return [part[start:end] for start, end in zip(cuts, [*cuts[1:], len(part)], strict=True)]
 
 
 def _price_part(part: str, numbered: Sequence[str], prices: dict[int, Amount | Vague]) -> bool:
-    """Put what a part says into the prices; whether it said something about a listed item."""
+    """Put what a part says into the prices; and tell whether it spoke of a listed item."""
     folded = fold(part)
     rest = _REST.match(folded.strip())
     value = read_amount(rest["what"]) if rest else None
@@ -164,10 +162,12 @@ def _extra(part: str) -> tuple[str, Amount] | None:
         return None
     (start, end), amount = found[0]
     before, after = part[:start], part[end:]
-    name = _name(before) or _name(re.sub(r"^\s*(?:for|on)\b(?: the)?", "", after))
+    purpose = _PURPOSE.match(after)
+    name = _name(before) or (_name(after[purpose.end() :]) if purpose else "")
     return (name, amount) if name else None
 
 
+_PURPOSE = re.compile(r"\s*(?:for|on)\b(?: the| our)?", re.IGNORECASE)
 _NAME_FILLER = re.compile(r"\s+(?:is|are|costs?|will be|would be|at|for|about|around|maybe|was|=|:|-|–)\s*$")
 
 

@@ -117,7 +117,8 @@ NOISES = words(
     "ㅋㅋ ㅋㅋㅋ ㅎㅎ नमस्ते धन्यवाद"
 )
 HARMLESS = words(
-    "a bar man night you lot evening morning afternoon foo so much very there bot 123 1234 12345"
+    "i it got see ur you're a bar man night you lot evening morning afternoon foo so much very there "
+    "bot 123 1234 12345"
 )
 
 REMARKS: dict[str, str] = {
