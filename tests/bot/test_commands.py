@@ -1,9 +1,16 @@
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+import structlog
 
 from bot import composition
-from bot.commands import told
+from bot.commands import main, told
+from bot.settings import Problem, Settings, SettingsError, Trouble
 from bot.storage.errors import Fact, StoreFromNewerVersion, StoreInUse, StoreUnusable
 from bot.words import load_catalogue
 from conversations.errors import BackstageError, ScriptError
@@ -40,8 +47,9 @@ Next
 
 
 def test_a_whole_interview_through_a_pipe_ends_in_a_canvas(tmp_path: Path) -> None:
-    ended = backstage("rehearse", "--name", "Lena", home=tmp_path, typed=CART)
+    ended = backstage("rehearse", "--name", "Lena", home=tmp_path, typed=CART, XDG_DATA_HOME=str(tmp_path))
 
+    assert (tmp_path / "backstage" / "rehearsal.sqlite3").is_file()
     assert (ended.returncode, ended.stderr) == (0, "")
     canvas = ended.stdout.partition("3.20 a cup, maybe 1200\n")[2]
     for heading in ("Key activities", "Key resources", "Key partners", "Cost structure"):
@@ -50,12 +58,6 @@ def test_a_whole_interview_through_a_pipe_ends_in_a_canvas(tmp_path: Path) -> No
         assert entry in canvas
     assert "\x1b" not in ended.stdout
     assert ended.stdout.count("you › ") == len(CART.splitlines())
-
-
-def test_the_rehearsal_has_a_file_of_its_own_in_the_users_data_folder(tmp_path: Path) -> None:
-    backstage("rehearse", home=tmp_path, XDG_DATA_HOME=str(tmp_path / "data"))
-
-    assert (tmp_path / "data" / "backstage" / "rehearsal.sqlite3").is_file()
 
 
 def test_the_next_start_goes_on_where_the_input_ended(tmp_path: Path) -> None:
@@ -103,20 +105,7 @@ def test_no_colours_where_none_are_wanted(tmp_path: Path, plainly: tuple[str, ..
     assert "━" not in terminal.words
 
 
-def test_ctrl_c_leaves_with_the_place_kept(tmp_path: Path) -> None:
-    with Terminal("rehearse", home=tmp_path) as terminal:
-        terminal.types("Bean Wheels\n")
-        terminal.sees("How far along is it?")
-        terminal.types(CTRL_C)
-        terminal.sees("Your place is kept")
-
-        assert terminal.ends() == 0
-    assert "Traceback" not in terminal.words
-    with Terminal("rehearse", home=tmp_path) as terminal:
-        terminal.sees("How far along is it?")
-
-
-def test_a_killed_rehearsal_goes_on_at_once(tmp_path: Path) -> None:
+def test_a_place_is_kept_over_a_kill_and_over_ctrl_c(tmp_path: Path) -> None:
     with Terminal("rehearse", home=tmp_path) as terminal:
         terminal.types("Bean Wheels\n")
         terminal.sees("How far along is it?")
@@ -125,6 +114,11 @@ def test_a_killed_rehearsal_goes_on_at_once(tmp_path: Path) -> None:
         terminal.sees("How far along is it?")
         terminal.types("Just an idea\n")
         terminal.sees("What do you promise")
+        terminal.types(CTRL_C)
+        terminal.sees("Your place is kept")
+
+        assert terminal.ends() == 0
+    assert "Traceback" not in terminal.words
 
 
 def test_a_second_rehearsal_on_the_same_file_is_refused_in_one_line(tmp_path: Path) -> None:
@@ -137,30 +131,78 @@ def test_a_second_rehearsal_on_the_same_file_is_refused_in_one_line(tmp_path: Pa
     assert second.stderr.count("\n") == 1
 
 
+def test_a_process_ends_in_one_line_where_its_database_is_junk(tmp_path: Path) -> None:
+    (tmp_path / "junk.sqlite3").write_bytes(b"no database at all" * 100)
+    ended = backstage("rehearse", "--database", "sqlite:///junk.sqlite3", home=tmp_path)
+
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("backstage: the database file is damaged")
+    assert ended.stderr.count("\n") == 1
+
+
+def test_a_process_ends_in_one_line_where_its_token_is_missing(tmp_path: Path) -> None:
+    ended = backstage("run", home=tmp_path)
+
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("backstage: BACKSTAGE_TELEGRAM_TOKEN is missing: give ")
+    assert ended.stderr.count("\n") == 1
+
+
+class Shell:
+    """Runs `backstage` in the tests' own process, in a bare environment."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self._monkeypatch = monkeypatch
+        self._capsys = capsys
+
+    def runs(self, *arguments: str, **settings: str) -> tuple[int, str, str]:
+        """Give exit code, standard output and standard error."""
+        for name, value in settings.items():
+            self._monkeypatch.setenv(name, value)
+        self._monkeypatch.setattr(sys, "argv", ["backstage", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        printed = self._capsys.readouterr()
+        return int(ended.value.code or 0), printed.out, printed.err
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Shell]:
+    root = logging.getLogger()
+    handlers, level = root.handlers, root.level
+    for name in [name for name in os.environ if name.startswith("BACKSTAGE_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    yield Shell(monkeypatch, capsys)
+    root.handlers, root.level = handlers, level
+    logging.captureWarnings(capture=False)
+    structlog.reset_defaults()
+
+
 @pytest.mark.parametrize(
     ("url", "names"),
     [
-        ("nonsense", "--database"),
-        ("mysql://me:hidden@localhost/x", "--database"),
+        ("nonsense", "--database can't be used: give sqlite:///"),
+        ("mysql://me:hidden@localhost/x", "--database can't be used: give sqlite:///"),
         ("sqlite:////no/such/folder/x.sqlite3", "its folder doesn't exist"),
-        ("sqlite:///junk.sqlite3", "damaged"),
     ],
 )
-def test_a_database_that_cannot_be_used_is_one_line(tmp_path: Path, url: str, names: str) -> None:
-    (tmp_path / "junk.sqlite3").write_bytes(b"no database at all" * 100)
-    ended = backstage("rehearse", "--database", url, home=tmp_path)
+def test_a_database_that_cannot_be_used_is_one_line(shell: Shell, url: str, names: str) -> None:
+    code, _, error = shell.runs("rehearse", "--database", url)
 
-    assert ended.returncode == 2
-    assert ended.stderr.startswith("backstage: ")
-    assert ended.stderr.count("\n") == 1
-    assert names in ended.stderr
-    assert "hidden" not in ended.stderr
+    assert code == 2
+    assert error.startswith("backstage: ")
+    assert error.count("\n") == 1
+    assert names in error
+    assert "hidden" not in error
 
 
 @pytest.mark.parametrize(
     ("settings", "named"),
     [
-        ({}, "BACKSTAGE_TELEGRAM_TOKEN is missing"),
         ({"BACKSTAGE_TELEGRAM_TOKEN": "sesame"}, "BACKSTAGE_TELEGRAM_TOKEN can't be used"),
         (
             {"BACKSTAGE_TELEGRAM_TOKEN": TOKEN, "BACKSTAGE_WEBHOOK_URL": "https://bot.example.org"},
@@ -173,33 +215,56 @@ def test_a_database_that_cannot_be_used_is_one_line(tmp_path: Path, url: str, na
     ],
 )
 def test_a_wrong_setting_is_one_line_that_names_it_without_its_value(
-    tmp_path: Path, settings: dict[str, str], named: str
+    shell: Shell, settings: dict[str, str], named: str
 ) -> None:
-    ended = backstage("run", home=tmp_path, **settings)
+    code, _, error = shell.runs("run", **settings)
 
-    assert ended.returncode == 2
-    assert ended.stderr.startswith(f"backstage: {named}: give ")
-    assert ended.stderr.count("\n") == 1
-    assert "sesame" not in ended.stderr
-
-
-def test_the_diagram_is_printed(tmp_path: Path) -> None:
-    ended = backstage("diagram", home=tmp_path)
-
-    assert (ended.returncode, ended.stdout) == (0, f"{composition.diagram()}\n")
+    assert code == 2
+    assert error.startswith(f"backstage: {named}: give ")
+    assert error.count("\n") == 1
+    assert "sesame" not in error
 
 
-def test_the_version_is_printed(tmp_path: Path) -> None:
-    ended = backstage("--version", home=tmp_path)
+def test_every_setting_has_its_line() -> None:
+    words = load_catalogue()
+    problems = [Problem(field, field, trouble) for field in Settings.model_fields for trouble in Trouble]
 
-    assert (ended.returncode, ended.stdout) == (0, "backstage 0.1.0\n")
+    lines = [told(SettingsError((problem,)), words) for problem in problems]
+
+    assert len(set(lines)) == len(problems)
 
 
-def test_an_unknown_option_is_no_crash(tmp_path: Path) -> None:
-    ended = backstage("rehearse", "--nonsense", home=tmp_path)
+def test_the_diagram_is_printed(shell: Shell) -> None:
+    assert shell.runs("diagram") == (0, f"{composition.diagram()}\n", "")
 
-    assert ended.returncode == 2
-    assert "Traceback" not in ended.stderr
+
+def test_the_version_is_printed(shell: Shell) -> None:
+    assert shell.runs("--version") == (0, f"backstage {version('backstage')}\n", "")
+
+
+def test_an_unknown_option_is_no_crash(shell: Shell) -> None:
+    code, _, error = shell.runs("rehearse", "--nonsense")
+
+    assert code == 2
+    assert "--nonsense" in error
+
+
+def test_what_nobody_foresaw_is_told_without_anybodys_words(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def breaks() -> str:
+        raise LookupError("my secret soap recipe")
+
+    monkeypatch.setattr(composition, "diagram", breaks)
+    with pytest.raises(LookupError) as caught:
+        shell.runs("diagram")
+    sys.excepthook(caught.type, caught.value, caught.tb)
+
+    printed = capsys.readouterr().err
+    assert printed.startswith("backstage: something went wrong")
+    assert "builtins.LookupError" in printed
+    assert "in breaks" in printed
+    assert "secret" not in printed
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ IN_TERMINAL = [
 ]
 PREFERENCES = ("NO_COLOR", "FORCE_COLOR", "TERM", "XDG_DATA_HOME")
 ROOT = Path(__file__).parents[3]
-PATIENCE = 30.0
+PATIENCE = 60.0
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _SEQUENCE = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|[=>])")
 CTRL_C, CTRL_D = "\x03", "\x04"
