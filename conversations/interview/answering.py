@@ -12,8 +12,10 @@ from conversations.interview.asking import ask, form_of, view
 from conversations.interview.finishing import advance
 from conversations.interview.forms.base import Answered, Heard, Marked
 from conversations.interview.holding import hold
+from conversations.interview.leaving import pause
 from conversations.interview.position import Saved
 from conversations.interview.replies import About
+from conversations.interview.screens import show_help
 from conversations.reading.changes_said import looks_like_change
 from conversations.reading.remarks import Remark, classify_remark
 from conversations.reading.text import clean_text
@@ -42,7 +44,8 @@ def hear(turn: Turn, text: str, message: int) -> None:
         puzzled(turn, say("puzzled.empty"))
         return
     remark = classify_remark(said)
-    if remark is not None and _take_remark(turn, question, remark):
+    if remark is not None:
+        _take_remark(turn, question, remark)
         return
     late = prompt is None or turn.now - prompt.asked_at > STALE
     if late or looks_like_change(said, [entry.text for entry in turn.canvas.entries]):
@@ -63,7 +66,8 @@ def settle(turn: Turn, question: Question, heard: Heard, message: int = 0) -> No
 
 def save(turn: Turn, question: Question, heard: Answered, message: int = 0) -> None:
     """Save an answer and go on to what follows."""
-    turn.canvas = keep(question, heard)
+    stands = _stands(turn.canvas, question, heard)
+    turn.canvas = keep(turn.canvas, question, heard)
     if message:
         turn.said_about = About(venture=turn.venture, question=question.id, entries=heard.entries)
     turn.close_prompt()
@@ -74,25 +78,30 @@ def save(turn: Turn, question: Question, heard: Answered, message: int = 0) -> N
         trail=(*here.trail, question.id)[-TRAIL:],
         again=tuple(other for other in here.again if other != question.id),
     )
-    advance(turn, question.block, *heard.receipt)
+    advance(turn, question.block, *((say("receipt.kept_answer"),) if stands else heard.receipt))
 
 
-def keep(question: Question, heard: Answered) -> Canvas:
-    """Give the canvas with an answer on record. An empty one never replaces one with words."""
-    standing = heard.canvas.answers.get(question.id)
-    if heard.standing != "said" and standing is not None and standing.standing == "said" and not heard.words:
-        return heard.canvas
+def keep(before: Canvas, question: Question, heard: Answered) -> Canvas:
+    """Give the canvas with an answer on record; an answer in words stands where an empty one changes nothing."""
+    if _stands(before, question, heard):
+        return before
     answer = Answer(words=heard.words, entries=heard.entries, standing=heard.standing)
     return heard.canvas.with_answer(question.id, answer)
 
 
-def puzzled(turn: Turn, what: Phrase) -> None:
+def _stands(before: Canvas, question: Question, heard: Answered) -> bool:
+    standing = before.answers.get(question.id)
+    said = standing is not None and standing.standing == "said"
+    return said and heard.standing != "said" and heard.canvas == before
+
+
+def puzzled(turn: Turn, what: Phrase | None, unfolded: str = "") -> None:
     """Say kindly that it wasn't an answer and ask again; after three such turns, try another way."""
     strikes = turn.conversation.strikes + 1
     marks = turn.conversation.prompt.marks if turn.conversation.prompt else {}
     if strikes < STRIKES:
         turn.place(strikes=strikes)
-        ask(turn, what, marks=marks)
+        ask(turn, *((what,) if what else ()), unfolded=unfolded, marks=marks)
         return
     turn.place(strikes=0)
     question = turn.question
@@ -138,13 +147,19 @@ def standing_answer(turn: Turn, question_id: str) -> tuple[Phrase, ...]:
     return (say(f"back.{answer.standing}"),)
 
 
-def _take_remark(turn: Turn, question: Question, remark: Remark) -> bool:
-    """Do what a person would do about a remark; False where it is an answer after all."""
+def _take_remark(turn: Turn, question: Question, remark: Remark) -> None:
+    """Do what a person would do about a remark."""
     form = form_of(question)
     seen = view(turn, question)
+    answer = turn.canvas.answers.get(question.id)
     match remark:
+        case Remark.DONT_KNOW | Remark.NONE | Remark.NO if answer is not None and answer.standing == "said":
+            # What was said stands until something else is said, or it is deleted.
+            skip(turn, question)
         case Remark.DONT_KNOW if question.skip:
             save(turn, question, form.unknown(seen))
+        case Remark.DONT_KNOW:
+            settle(turn, question, form.none(seen))
         case Remark.NONE | Remark.NO:
             settle(turn, question, form.none(seen))
         case Remark.SKIP:
@@ -155,14 +170,14 @@ def _take_remark(turn: Turn, question: Question, remark: Remark) -> bool:
             if not go_back(turn):
                 ask(turn, say("note.first_question"))
         case Remark.CLARIFY | Remark.EXAMPLE:
-            unfolded = "why" if remark is Remark.CLARIFY else "example"
-            turn.place(strikes=turn.conversation.strikes + 1)
-            ask(turn, unfolded=unfolded, marks=seen.marks)
-        case Remark.STOP | Remark.HELP:
-            return False
+            puzzled(turn, None, "why" if remark is Remark.CLARIFY else "example")
+        case Remark.STOP:
+            pause(turn)
+        case Remark.HELP:
+            show_help(turn)
+            ask(turn, marks=seen.marks)
         case _:
             puzzled(turn, say(f"puzzled.{remark.name.lower()}"))
-    return True
 
 
 def _same(turn: Turn, question: Question) -> None:

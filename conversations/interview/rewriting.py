@@ -33,7 +33,7 @@ def rewrite(turn: Turn, event: Edited) -> None:
         turn.say(say("edited.no_answer"))
         _return(turn)
         return
-    turn.canvas = keep(question, heard)
+    turn.canvas = keep(turn.canvas, question, heard)
     turn.said_about = About(venture=turn.venture, question=question_id, entries=heard.entries)
     changed_receipt(turn, *heard.entries)
     _return(turn)

@@ -1,6 +1,6 @@
 """How hard the property tests try: a little in the ordinary run, long in a campaign.
 
-`BACKSTAGE_CAMPAIGN=1` tries a hundred times as much, at random; the ordinary run is the same every time.
+`BACKSTAGE_CAMPAIGN=100` tries a hundred times as much, at random; the ordinary run is the same every time.
 `BACKSTAGE_SHRINK=1` makes what failed as short as it can be.
 """
 
@@ -10,14 +10,14 @@ import os
 
 from hypothesis import HealthCheck, Phase, settings
 
-CAMPAIGN = bool(os.environ.get("BACKSTAGE_CAMPAIGN"))
+CAMPAIGN = int(os.environ.get("BACKSTAGE_CAMPAIGN", "0"))
 SHRINK = bool(os.environ.get("BACKSTAGE_SHRINK"))
 
 
 def effort(examples: int, steps: int = 40) -> settings:
     """Give the settings of a property test that ordinarily tries so many examples."""
     return settings(
-        max_examples=examples * (100 if CAMPAIGN else 1),
+        max_examples=examples * max(1, CAMPAIGN),
         stateful_step_count=steps,
         deadline=None,
         derandomize=not CAMPAIGN,
