@@ -60,7 +60,7 @@ def show_canvas(turn: Turn) -> None:
 
 def advise(turn: Turn, opening: Phrase, closing: Phrase | None = None, most: int = PIECES) -> None:
     """Say one strength and the weightiest advice, with a number a piece that opens it."""
-    pieces = select(turn.canvas, most=most)
+    pieces = _pieces(turn, most)
     turn.place(observed=tuple(dict.fromkeys((*turn.conversation.observed, *(p.tag for p in pieces)))))
     text = [opening, *_strength(turn), *_numbered(pieces)]
     if not pieces:
@@ -70,6 +70,14 @@ def advise(turn: Turn, opening: Phrase, closing: Phrase | None = None, most: int
         for number, piece in enumerate(pieces, start=1)
     )
     turn.say(*text, *((closing,) if closing else ()), rows=(numbers,) if numbers else ())
+
+
+def _pieces(turn: Turn, most: int) -> tuple[Advice, ...]:
+    """Give the weightiest advice; what was said at a block's end comes again only where there is room."""
+    fresh = select(turn.canvas, most=most, already=turn.conversation.observed)
+    said = {piece.tag for piece in fresh}
+    again = [piece for piece in select(turn.canvas, most=most) if piece.tag not in said]
+    return (*fresh, *again[: most - len(fresh)])
 
 
 def _strength(turn: Turn) -> Text:

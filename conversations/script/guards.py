@@ -59,6 +59,10 @@ def _currency_unknown(canvas: Canvas) -> bool:
     )
 
 
+def _nonprofit(canvas: Canvas) -> bool:
+    return canvas.venture.trade == "nonprofit"
+
+
 GUARDS: dict[str, Guard] = {
     "trading": _trading,
     "not_trading": lambda canvas: not _trading(canvas),
@@ -66,6 +70,7 @@ GUARDS: dict[str, Guard] = {
     "only_platform": _only_type(BusinessType.PLATFORM),
     "only_problem_solving": _only_type(BusinessType.PROBLEM_SOLVING),
     "only_supply_chain": _only_type(BusinessType.SUPPLY_CHAIN),
+    "nonprofit": _nonprofit,
     "customers_unknown": _customers_unknown,
     "has_open_activities": lambda canvas: any(not activity.done for activity in canvas.of(Activity)),
     "has_several_activities": lambda canvas: len(canvas.of(Activity)) > 1,

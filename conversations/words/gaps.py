@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 NONE = "none"
 """How an answer stands where the founder said that there is none."""
 
+PARTNERS = "partners"
+"""The question that asks who the partners are."""
+
 
 def gaps(canvas: Canvas, block: Block) -> list[Phrase]:
     """Give the gaps of one block, a line each; nothing for what the founder said there is none of."""
@@ -43,7 +46,8 @@ def _of_resources(canvas: Canvas) -> list[Phrase]:
         lines.append(say("canvas.gap.people"))
     if ResourceKind.FINANCIAL not in kinds and not trading and not _said_none(canvas, "money"):
         lines.append(say("canvas.gap.money"))
-    lines += [say("canvas.gap.nameless", entry=resource.text) for resource in nameless(canvas)]
+    if not canvas.answers or PARTNERS in canvas.answers:  # otherwise the very next question asks it
+        lines += [say("canvas.gap.nameless", entry=resource.text) for resource in nameless(canvas)]
     return lines
 
 

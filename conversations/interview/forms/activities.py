@@ -39,7 +39,7 @@ class MonthForm(Form):
 
     def body(self, view: View) -> Text:
         """Show the activities in full where buttons cut them."""
-        return listed(_open(view))
+        return listed(view, _open(view))
 
     def choices(self, view: View) -> Choices:
         """Offer the activities, those to prepare first, and the dates."""
@@ -114,7 +114,7 @@ class ExpertForm(Form):
 
     def body(self, view: View) -> Text:
         """Show the activities in full where buttons cut them."""
-        return listed(_regular(view))
+        return listed(view, _regular(view))
 
     def choices(self, view: View) -> Choices:
         """Offer the activities."""

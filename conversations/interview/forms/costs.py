@@ -14,7 +14,7 @@ from conversations.canvas.money import Amount, Period
 from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Marked, Puzzled, View
 from conversations.interview.forms.grid import grid, listed, marked, turned
 from conversations.interview.forms.items import ItemsForm, capitalised, receipt, with_currency_of
-from conversations.interview.replacing import Making, merge
+from conversations.interview.replacing import Making, Merged, merge
 from conversations.reading.amounts import Vague, find_amounts
 from conversations.reading.pricing import PriceReply, read_prices
 from conversations.reading.splitting import split_items
@@ -115,7 +115,7 @@ class CostsForm(ItemsForm):
             canvas=with_currency_of(merged.canvas, text),
             entries=merged.entries,
             words=text,
-            receipt=receipt(merged),
+            receipt=_written_receipt(merged),
             split=len(named) > 1,
         )
 
@@ -125,7 +125,7 @@ class GrowingForm(Form):
 
     def body(self, view: View) -> Text:
         """Show the costs in full where buttons cut them."""
-        return listed(view.canvas.of(Cost))
+        return listed(view, view.canvas.of(Cost))
 
     def choices(self, view: View) -> Choices:
         """Offer the costs with their marks."""
@@ -221,6 +221,15 @@ def _priced_receipt(canvas: Canvas, entries: tuple[int, ...], unread: tuple[str,
     if unread:
         lines.append(say("receipt.unread", n=len(unread), names=unread))
     return (say("receipt.lines", lines=tuple(lines)),)
+
+
+def _written_receipt(merged: Merged) -> Text:
+    """Give what was saved, each new cost with its amount where it has one."""
+    new = [cost for cost in merged.canvas.of(Cost) if cost.id in merged.entries and cost.text in merged.added]
+    priced = tuple(say("receipt.priced", name=cost.text, amount=cost.amount) for cost in new if cost.amount)
+    rest = replace(merged, added=tuple(cost.text for cost in new if not cost.amount))
+    more = receipt(rest) if not priced or rest.added or rest.again or rest.gone else ()
+    return (*((say("receipt.lines", lines=priced),) if priced else ()), *more)
 
 
 def _name_and_amount(item: str) -> tuple[str, Amount | None]:

@@ -56,7 +56,9 @@ def marked(choice: str, entries: Sequence[Entry]) -> Entry | None:
     return next((entry for entry in entries if str(entry.id) == choice[1:]), None)
 
 
-def listed(entries: Sequence[Entry]) -> tuple[Phrase, ...]:
-    """Give in full, for above a grid, the entries that its buttons cut; empty where none is."""
-    cut = tuple(entry.text for entry in entries if shorten(entry.text, WIDE - 3) != entry.text)
+def listed(view: View, entries: Sequence[Entry]) -> tuple[Phrase, ...]:
+    """Give in full, for above a grid, the entries that its buttons cut on this page; empty where none is."""
+    page = min(view.page, pages(len(entries)) - 1)
+    shown = entries[page * PAGE : (page + 1) * PAGE]
+    cut = tuple(entry.text for entry in shown if shorten(entry.text, WIDE - 3) != entry.text)
     return (say("grid.in_full", names=cut),) if cut else ()

@@ -28,7 +28,7 @@ class SourcingForm(Form):
 
     def body(self, view: View) -> Text:
         """Show the things in full where buttons cut them, and what the marks mean."""
-        return (*listed(_things(view)), say("grid.sourcing_legend"))
+        return (*listed(view, _things(view)), say("grid.sourcing_legend"))
 
     def choices(self, view: View) -> Choices:
         """Offer the things with their marks, Rest are ours, and Next."""
