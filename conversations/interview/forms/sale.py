@@ -111,11 +111,14 @@ def _receipt(front: FrontStage) -> Phrase:
     if front.price:
         lines.append(say("receipt.price", amount=front.price))
     if front.volume:
-        key = "receipt.volume_hoped" if front.volume.hoped else "receipt.volume"
-        if front.volume.low == front.volume.high:
-            lines.append(say(key, low=front.volume.low))
-        else:
-            lines.append(say(f"{key}_range", low=front.volume.low, high=front.volume.high))
+        lines.append(_volume_receipt(front.volume))
     if front.monthly_revenue:
         lines.append(say("receipt.monthly_revenue", amount=front.monthly_revenue))
     return say("receipt.lines", lines=tuple(lines))
+
+
+def _volume_receipt(volume: Volume) -> Phrase:
+    if volume.low == volume.high:
+        return say("receipt.volume_hoped" if volume.hoped else "receipt.volume", low=volume.low)
+    key = "receipt.volume_hoped_range" if volume.hoped else "receipt.volume_range"
+    return say(key, low=volume.low, high=volume.high)
