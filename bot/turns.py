@@ -198,6 +198,14 @@ class TurnStore(Protocol):
         """Give the reminders that have come due, as arrivals with keys `job/<intent>`."""
         ...
 
+    async def prune(self) -> int:
+        """Delete the keys of turns that can't come again, and give how many."""
+        ...
+
+    async def answers(self) -> bool:
+        """Whether the store can be used at this moment."""
+        ...
+
 
 class Messenger(Protocol):
     """Sends one outgoing message to a chat and returns the carrier's id of what was sent (0 for none)."""

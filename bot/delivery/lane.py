@@ -139,7 +139,7 @@ class LaneRun:
         return await self._means.insist(lambda: self._means.store.prompt_message(self._conversation, prompt))
 
     async def _deliver(self, queued: Queued, target: int) -> None:
-        if queued.seq in self._carried:
+        if queued.seq in self._carried or self._superseded(queued):
             self._carried.discard(queued.seq)
             mark = Delivered(conversation=self._conversation, seq=queued.seq)
         else:
@@ -152,6 +152,15 @@ class LaneRun:
                 return
         await self._means.insist(lambda: self._means.store.delivered((mark,)))
         self._means.reached(POINTS[2])
+
+    def _superseded(self, queued: Queued) -> bool:
+        """Whether the message is drawn anew further down: of fast taps, only the newest state is shown."""
+        edit = queued.outgoing
+        return isinstance(edit, EditText) and any(
+            isinstance(later.outgoing, EditText)
+            and (later.outgoing.message, later.outgoing.prompt) == (edit.message, edit.prompt)
+            for later in self._queue
+        )
 
     async def _send(self, queued: Queued, target: int) -> Delivered:
         """Try until it is settled, and give the mark for it. Raises `Unreachable`, `Left`."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from bot.storage import lanes, reminders
 from bot.storage.engine import database_at
+from bot.storage.errors import StorageError
 from bot.storage.lanes import Lanes
 from bot.storage.transaction import Turns
 from bot.storage.writer import Writer
@@ -110,6 +111,14 @@ class Store:
     async def prune(self) -> int:
         """Delete turns' keys that are over eight days old, and give how many."""
         return await self._writer.do("lane", reminders.prune)
+
+    async def answers(self) -> bool:
+        """Whether the database can be written at this moment."""
+        try:
+            await self._writer.do("lane", reminders.prune)
+        except StorageError:
+            return False
+        return True
 
     def _unclaimed(self, committed: Committed) -> None:
         self._nobody_delivers(committed.lane)

@@ -17,12 +17,13 @@ from bot.telegram.insisting import insist
 from bot.telegram.intake import Intake
 from bot.telegram.menu import Menu, register
 from bot.telegram.polling import Polling
+from bot.telegram.readiness import Readiness
 from bot.telegram.sending import TelegramMessenger
 from bot.telegram.webhook import Listening, Webhook
 from conversations.errors import BackstageError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+    from collections.abc import AsyncIterator, Iterator
 
     from bot.turns import Reached, TurnStore
 
@@ -37,15 +38,11 @@ def _unwatched(_step: str) -> None:
     """Take no notice: nobody watches in production."""
 
 
-async def _always() -> bool:
-    return True
-
-
 @dataclass(frozen=True, kw_only=True)
 class Parts:
     """What a bot on Telegram is made of; the composition root brings it.
 
-    `ready` tells whether the store answers. Setting `stopping` ends a run as SIGTERM and SIGINT do.
+    Setting `stopping` ends a run as SIGTERM and SIGINT do.
     """
 
     token: str = field(repr=False)
@@ -53,7 +50,6 @@ class Parts:
     store: TurnStore
     menus: tuple[Menu, ...] = ()
     pace: Pace = field(default_factory=Pace)
-    ready: Callable[[], Awaitable[bool]] = _always
     reached: Reached = _unwatched
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -72,7 +68,8 @@ async def run_webhook(parts: Parts, listening: Listening) -> None:
     """
     async with _running(parts) as (client, intake):
         if intake is not None:
-            webhook = Webhook(intake, listening, listening.path(parts.token), parts.ready)
+            ready = Readiness(parts.store.answers, client.answers, parts.pace.now)
+            webhook = Webhook(intake, listening, listening.path(parts.token), ready)
             await webhook.run(client.bot, parts.pace, parts.stopping)
 
 
@@ -122,11 +119,12 @@ async def _beside(parts: Parts, client: Client, intake: Intake) -> AsyncIterator
 
 
 async def _remind(parts: Parts, intake: Intake) -> None:
-    """Take what has come due, once a minute."""
+    """Take what has come due and tidy up, once a minute."""
     stopped = parts.stopping.is_set()
     while not stopped:
         try:
             await intake.take(await parts.store.due())
+            await parts.store.prune()
         except BackstageError as error:
             log.warning("reminders failed", kind=type(error).__name__)
         stopped = await pause(parts.pace, REMINDERS_EVERY, parts.stopping)

@@ -289,3 +289,27 @@ async def test_a_tap_answered_aside_may_fail_without_a_trace(scene: Scene, error
     await scene.delivery.drain()
     assert scene.phone.got == []
     assert scene.store.marks == []
+
+
+async def test_of_redraws_that_wait_only_the_newest_is_shown() -> None:
+    scene = Scene()
+
+    scene.carries(
+        LENA,
+        AnswerTap(tap="1"),
+        EditText(html="one tapped", message=7),
+        AnswerTap(tap="2"),
+        EditText(html="two tapped", message=7),
+        AnswerTap(tap="3"),
+        EditText(html="three tapped", message=7),
+        EditText(html="another message", message=8),
+    )
+    await scene.is_quiet()
+
+    arrived = [outgoing for _, outgoing, _ in scene.phone.got]
+    assert [each.html for each in arrived if isinstance(each, EditText)] == [
+        "three tapped",
+        "another message",
+    ]
+    assert {each.tap for each in arrived if isinstance(each, AnswerTap)} == {"1", "2", "3"}
+    assert not scene.store.undelivered

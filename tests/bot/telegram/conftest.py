@@ -1,7 +1,7 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -25,7 +25,6 @@ from conversations.interview.events import (
 from tests.bot.delivery.memory import MemoryStore
 from tests.telegram_server import TelegramServer
 
-Ready = Callable[[], Awaitable[bool]]
 SECRET = "what-only-telegram-knows"
 QUICK = Pace(rate=10_000, first_wait=0.01, longest_wait=0.05, sweep_every=0.05)
 
@@ -79,8 +78,8 @@ class Starter:
         await self._until(running, "getUpdates")
         return running
 
-    async def webhook(self, store: MemoryStore | None = None, ready: Ready | None = None) -> Running:
-        running = self._running(store or MemoryStore(parrot), ready)
+    async def webhook(self, store: MemoryStore | None = None) -> Running:
+        running = self._running(store or MemoryStore(parrot))
         port = free_port()
         url = f"http://127.0.0.1:{port}"
         running.listening = Listening(url=url, secret=SECRET, host="127.0.0.1", port=port)
@@ -88,7 +87,7 @@ class Starter:
         await self._until(running, "setWebhook")
         return running
 
-    def _running(self, store: MemoryStore, ready: Ready | None = None) -> Running:
+    def _running(self, store: MemoryStore) -> Running:
         points: list[str] = []
         parts = Parts(
             token=self.server.token,
@@ -96,7 +95,6 @@ class Starter:
             store=store,
             pace=QUICK,
             reached=points.append,
-            ready=ready or is_ready,
         )
         running = Running(parts, store, points)
         self.running.append(running)
@@ -115,10 +113,6 @@ class Starter:
         await self.server.world.changes.until(
             lambda: len(self.server.calls.of(method)) >= times or None, within=10, otherwise=lambda: method
         )
-
-
-async def is_ready() -> bool:
-    return True
 
 
 def free_port() -> int:

@@ -10,6 +10,7 @@ from bot.telegram.errors import WebhookRefused
 from bot.telegram.run import run_webhook
 from bot.telegram.webhook import SECRET as HEADER
 from bot.telegram.webhook import Listening
+from tests.bot.delivery.memory import MemoryStore
 from tests.bot.telegram.conftest import SECRET, Running, Starter
 from tests.telegram_server import TelegramServer, faults
 
@@ -174,16 +175,24 @@ async def test_health_and_readiness(running: Running, session: aiohttp.ClientSes
 async def test_a_bot_whose_store_does_not_answer_lives_and_is_not_ready(
     server: TelegramServer, starts: Starter, session: aiohttp.ClientSession
 ) -> None:
-    async def never() -> bool:
-        return False
-
-    running = await starts.webhook(ready=never)
+    store = MemoryStore()
+    store.up = False
+    running = await starts.webhook(store)
     assert running.listening is not None
     async with session.get(running.listening.url + "/healthz") as response:
         assert response.status == 200
     async with session.get(running.listening.url + "/readyz") as response:
         assert response.status == 503
     assert server.calls.of("setWebhook")
+
+
+async def test_a_bot_that_telegram_does_not_answer_is_not_ready(
+    server: TelegramServer, running: Running, session: aiohttp.ClientSession
+) -> None:
+    assert running.listening is not None
+    server.faults.arrange(faults.bad_gateway(), method="getMe")
+    async with session.get(running.listening.url + "/readyz") as response:
+        assert response.status == 503
 
 
 async def test_an_address_that_telegram_refuses_stops_the_bot_with_its_words(
