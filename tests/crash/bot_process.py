@@ -1,0 +1,143 @@
+"""The crash tests' own way into the bot: `python -m tests.crash.bot_process FOLDER MOMENT`.
+
+What the bot imports is loaded once; each order to start forks a process from there, which runs the real
+composition with a seam that ends it by kill -9 at a point. So a test can kill and start many bots a second.
+
+    in:   start {"environment": {...}, "point": "turn: saved", "times": 3, "armed": false, "log": "bot.log"}
+          signal 9
+    out:  marked            the bot has noted what it delivered
+          ended -9          the bot is gone; below 0 the signal, else the exit code
+
+SIGUSR1 arms a bot: from then on it counts how often it passes the point. Its clock shows MOMENT when this
+process begins, and goes on from there whichever bot is alive.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import time
+import traceback
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import msgspec
+
+from bot import composition
+from bot.logs import set_up_logs
+from bot.settings import load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+MARKED = "marks: committed"
+"""The point that tests are told of: without it they could not know when a lane is empty."""
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """A bot to start; it dies when it passes `point` for the `times`-th time after it was armed."""
+
+    environment: dict[str, str]
+    log: str
+    point: str = ""
+    times: int = 1
+    armed: bool = False
+
+
+def tell(line: str) -> None:
+    os.write(1, f"{line}\n".encode())
+
+
+class Ending:
+    """The seam: told of every point, it ends the process at the one that was ordered."""
+
+    def __init__(self, order: Order) -> None:
+        self._point = order.point
+        self._left = order.times
+        self._armed = order.armed
+
+    def arm(self, _number: int, _frame: FrameType | None) -> None:
+        self._armed = True
+
+    def __call__(self, point: str) -> None:
+        if self._armed and point == self._point:
+            self._left -= 1
+            if self._left <= 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+        if point == MARKED:
+            tell("marked")
+
+
+class Nursery:
+    """Forks bots, one at a time, and tells when one is gone."""
+
+    def __init__(self, moment: datetime) -> None:
+        self._moment = moment
+        self._began = time.monotonic()
+        self._child = 0
+
+    def clock(self) -> datetime:
+        return self._moment + timedelta(seconds=time.monotonic() - self._began)
+
+    def start(self, order: Order) -> None:
+        ending = Ending(order)
+        # Before the fork, so that no signal finds a process that isn't prepared for it.
+        signal.signal(signal.SIGUSR1, ending.arm)
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
+        child = self._child = os.fork()
+        if not child:
+            live(order, ending, self.clock)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
+
+    def send(self, number: int) -> None:
+        child = self._child
+        if child:
+            with suppress(ProcessLookupError):
+                os.kill(child, number)
+
+    def reap(self, _number: int, _frame: FrameType | None) -> None:
+        child, status = os.waitpid(-1, os.WNOHANG)
+        if child:
+            self._child = 0
+            tell(f"ended {os.waitstatus_to_exitcode(status)}")
+
+
+def live(order: Order, ending: Ending, clock: Callable[[], datetime]) -> NoReturn:
+    """Be a bot, in a process just forked."""
+    code = 1
+    try:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        os.dup2(os.open(order.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
+        os.environ.update(order.environment)
+        set_up_logs("INFO", "json")
+        asyncio.run(composition.run(load_settings(), ending, clock=clock))
+        code = 0
+    finally:
+        if code:
+            traceback.print_exc()
+        os._exit(code)
+
+
+def main(folder: str, moment: str) -> None:
+    os.chdir(Path(folder))  # where no .env of a developer lies
+    nursery = Nursery(datetime.fromisoformat(moment))
+    signal.signal(signal.SIGCHLD, nursery.reap)
+    tell("ready")
+    for line in sys.stdin:
+        what, _, rest = line.strip().partition(" ")
+        if what == "start":
+            nursery.start(msgspec.json.decode(rest, type=Order))
+        elif what == "signal":
+            nursery.send(int(rest))
+    nursery.send(signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

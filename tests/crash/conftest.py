@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.crash.founders import Interview, undisturbed
+from tests.crash.interviews import ROLES
+from tests.crash.process import BotProcess, Nursery
+from tests.telegram_server import TelegramServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ORDINARY = 5
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--kills", type=int, default=ORDINARY, help="How often the bot is killed at each point of a turn."
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave campaigns out unless they are asked for."""
+    if "campaign" not in config.option.markexpr:
+        left_out = [item for item in items if item.get_closest_marker("campaign")]
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+
+
+@pytest.fixture(scope="session")
+def kills(request: pytest.FixtureRequest) -> int:
+    # The default stands here too: where all tests run, pytest reads this file after the command line.
+    found: int = request.config.getoption("--kills", default=ORDINARY)
+    return found
+
+
+@pytest.fixture(scope="session")
+def nursery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
+    nursery = Nursery(tmp_path_factory.mktemp("bots"))
+    yield nursery
+    nursery.close()
+
+
+@pytest.fixture(scope="session")
+def known() -> dict[str, Interview]:
+    return {}
+
+
+@pytest.fixture
+async def interviews(nursery: Nursery, known: dict[str, Interview], tmp_path: Path) -> dict[str, Interview]:
+    """Each role's interview as it is where nothing disturbs it; held once."""
+    if not known:
+        folder = tmp_path / "undisturbed"
+        folder.mkdir()
+        async with TelegramServer() as server, BotProcess(nursery, server, folder, "polling") as bot:
+            bot.starts()
+            for role in ROLES:
+                known[role.name] = await undisturbed(bot, server.person(role.name), role)
+    return known
