@@ -82,7 +82,7 @@ def save(turn: Turn, question: Question, heard: Answered, message: int = 0) -> N
 
 
 def keep(before: Canvas, question: Question, heard: Answered) -> Canvas:
-    """Give the canvas with an answer on record; an answer in words stands where an empty one changes nothing."""
+    """Give the canvas with an answer on record; what was said stands where an empty one changes nothing."""
     if _stands(before, question, heard):
         return before
     answer = Answer(words=heard.words, entries=heard.entries, standing=heard.standing)
@@ -158,9 +158,7 @@ def _take_remark(turn: Turn, question: Question, remark: Remark) -> None:
             skip(turn, question)
         case Remark.DONT_KNOW if question.skip:
             save(turn, question, form.unknown(seen))
-        case Remark.DONT_KNOW:
-            settle(turn, question, form.none(seen))
-        case Remark.NONE | Remark.NO:
+        case Remark.DONT_KNOW | Remark.NONE | Remark.NO:
             settle(turn, question, form.none(seen))
         case Remark.SKIP:
             skip(turn, question)

@@ -26,13 +26,13 @@ MENU = ("canvas", "edit", "coach", "pause", "help")
 def command(turn: Turn, name: str, rest: str) -> None:
     """Do what a command says."""
     del rest  # deep links and arguments have no meaning yet; a plain start is never wrong
-    turn.place(expecting="")
     answer = COMMANDS.get(name)
     if answer is None:
         turn.say(say("help.unknown_command"))
         _return_to_question(turn)
     else:
         answer(turn)
+    turn.place(expecting="")
 
 
 def _back_to_question(show: Callable[[Turn], None]) -> Callable[[Turn], None]:
@@ -51,8 +51,9 @@ def _coach(turn: Turn) -> None:
 
 def _cancel(turn: Turn) -> None:
     held = turn.conversation.held
+    nothing = say("kept" if turn.conversation.expecting else "cancel.done")
     turn.place(held="", held_message=0)
-    turn.say(say("cancel.held", words=held) if held else say("cancel.done"))
+    turn.say(say("cancel.held", words=held) if held else nothing)
     _return_to_question(turn)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from conversations.interview.asking import open_questions
 from conversations.interview.replies import About, Button, Say
-from conversations.script.machine import PAUSED
+from conversations.script.machine import RESTING, WELCOME
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 NAME = "unfinished"
 AFTER = (timedelta(days=1), timedelta(days=7))
 """How long after the founder last wrote each reminder comes: at an hour at which they were awake."""
+EARLY = timedelta(minutes=1)
+"""A reminder that comes earlier than this was set before the founder wrote again: it is no longer wanted."""
 
 
 def next_reminder(turn: Turn) -> datetime | None:
     """Give when the next reminder of an unfinished interview is due, None where there is none to come."""
     here = turn.conversation
-    unfinished = turn.question is not None or here.state == PAUSED
+    unfinished = here.state not in (WELCOME, RESTING)
     if not unfinished or here.spoke_at is None or here.reminders >= len(AFTER) or turn.forget:
         return None
     return here.spoke_at + AFTER[here.reminders]
@@ -29,7 +31,8 @@ def next_reminder(turn: Turn) -> datetime | None:
 
 def remind(turn: Turn) -> None:
     """Say how little is left, without a sound, with one tap to go on and one to hear no more of it."""
-    if next_reminder(turn) is None:
+    due = next_reminder(turn)
+    if due is None or due - turn.now > EARLY:
         return
     turn.place(reminders=turn.conversation.reminders + 1)
     block, count = open_questions(turn)

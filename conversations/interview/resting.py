@@ -46,9 +46,10 @@ def take_change(turn: Turn, said: str) -> None:
         changed_receipt(turn, entry.id)
         return
     items = split_items(said) or (said,)
-    number = max((waiting.id for waiting in turn.canvas.to_sort), default=0)
-    waiting = tuple(Unsorted(number + place, item) for place, item in enumerate(items, start=1))
-    turn.canvas = replace(turn.canvas, to_sort=turn.canvas.to_sort + waiting)
+    # Their numbers come from the canvas's counter, so that an old button never means something newer.
+    first = turn.canvas.next_id
+    waiting = tuple(Unsorted(number, item) for number, item in enumerate(items, start=first))
+    turn.canvas = replace(turn.canvas, to_sort=turn.canvas.to_sort + waiting, next_id=first + len(waiting))
     text, rows = _sorting(turn, waiting[0])
     turn.say(*text, rows=rows)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -12,21 +13,28 @@ from conversations.script.machine import RESTING
 from conversations.words.text import say
 
 if TYPE_CHECKING:
+    from conversations.canvas.document import Canvas
     from conversations.interview.turn import Turn
+    from conversations.script.model import Script
 
 
-def adopt(turn: Turn) -> None:
-    """Bring a conversation to the script's version.
+class Adopted(Enum):
+    """What became of a conversation's place."""
+
+    AS_IT_WAS = "as it was"
+    ELSEWHERE = "elsewhere"
+
+
+def adopt(turn: Turn) -> Adopted:
+    """Bring a conversation to the script's version; give whether it had to go on elsewhere.
 
     Renamed questions are followed, a removed one leads to the next open question, and the person is told.
     """
     here = turn.conversation
-    if here.script_version == turn.script.version:
-        return
     script = turn.script
-    answers = {script.current(question): answer for question, answer in turn.canvas.answers.items()}
-    if answers != turn.canvas.answers:
-        turn.canvas = replace(turn.canvas, answers=answers)
+    turn.canvas = under_current_ids(script, turn.canvas)
+    if here.script_version == script.version:
+        return Adopted.AS_IT_WAS
     state = script.current(here.state)
     prompt = here.prompt
     if prompt is not None:
@@ -41,7 +49,7 @@ def adopt(turn: Turn) -> None:
         totals={},
     )
     if turn.flow.knows(state):
-        return
+        return Adopted.AS_IT_WAS
     turn.close_prompt()
     following = turn.flow.next(RESTING, turn.canvas, turn.conversation.again)
     turn.place(state=following)
@@ -49,3 +57,16 @@ def adopt(turn: Turn) -> None:
         finish(turn, say("script.changed"))
     else:
         ask(turn, say("script.changed"))
+    return Adopted.ELSEWHERE
+
+
+def under_current_ids(script: Script, canvas: Canvas) -> Canvas:
+    """Give the canvas with its answers under today's ids of their questions."""
+    if not any(question in script.renamed for question in canvas.answers):
+        return canvas
+    answers = {
+        script.current(question): answer
+        for question, answer in canvas.answers.items()
+        if question == script.current(question) or script.current(question) not in canvas.answers
+    }
+    return replace(canvas, answers=answers)

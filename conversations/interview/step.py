@@ -27,10 +27,11 @@ from conversations.interview.reminding import NAME, next_reminder, remind
 from conversations.interview.resting import hear_at_rest
 from conversations.interview.returning import begin
 from conversations.interview.rewriting import rewrite
-from conversations.interview.skew import adopt
+from conversations.interview.skew import Adopted, adopt
 from conversations.interview.snapshot import Outcome, Snapshot, Wanted
 from conversations.interview.tapping import tap_prompt
 from conversations.interview.turn import Turn
+from conversations.reading.text import clean_text
 from conversations.script.machine import PAUSED, RESTING, WELCOME
 from conversations.words.text import say
 
@@ -45,10 +46,14 @@ BY_FOUNDER = (Said, Edited, Tapped, Command, Unreadable)
 def step(flow: Flow, snapshot: Snapshot, event: Event, now: datetime) -> Outcome:
     """Give what an event makes of a snapshot. `now` is aware, in UTC. The snapshot is not changed."""
     turn = Turn(flow, snapshot, now)
-    adopt(turn)
+    adopted = adopt(turn) if isinstance(event, BY_FOUNDER) else Adopted.AS_IT_WAS
     if isinstance(event, BY_FOUNDER):
         turn.place(spoke_at=now, reminders=0)
-    _take(turn, event)
+    if isinstance(event, Said) and adopted is Adopted.ELSEWHERE:
+        # It answers a question that is no more; whether it answers the next is theirs to say.
+        _hold(turn, event.text, event.message)
+    else:
+        _take(turn, event)
     remind_at = next_reminder(turn)
     return turn.outcome(remind_at, NAME if remind_at else "")
 
@@ -100,9 +105,17 @@ def _hear(turn: Turn, text: str, message: int) -> None:
     elif state == RESTING:
         hear_at_rest(turn, text)
     elif state == PAUSED:
-        hold(turn, text, message)
+        _hold(turn, text, message)
     else:
         hear(turn, text, message)
+
+
+def _hold(turn: Turn, text: str, message: int) -> None:
+    said = clean_text(text).strip()
+    if said:
+        hold(turn, said, message)
+    else:
+        turn.say(say("puzzled.empty"))
 
 
 def _unreadable(turn: Turn, event: Unreadable) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conversations.interview.position import Conversation
 from conversations.interview.replies import Button
 from conversations.interview.returning import go_on, start_rows
+from conversations.interview.skew import under_current_ids
 from conversations.reading.text import shorten
 from conversations.script.machine import RESTING
 from conversations.words.text import say
@@ -47,7 +48,7 @@ def switch(turn: Turn, venture: str) -> None:
         return
     turn.close_prompt()
     turn.venture = venture
-    turn.canvas = turn.snapshot.other
+    turn.canvas = under_current_ids(turn.script, turn.snapshot.other)
     turn.version = turn.snapshot.other_version
     turn.conversation = Conversation(
         script_version=turn.script.version,

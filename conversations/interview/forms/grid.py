@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from conversations.canvas.entries import Entry
 
 PAGE = 6
+DIGITS = 3
+"""More digits than any page has: such a button was forged."""
 WIDE = 26
 """Characters that fit a button alone in its row; wide ones count two."""
 
@@ -46,7 +48,9 @@ def turning(page: int, count: int) -> Choices:
 
 def turned(choice: str) -> int | None:
     """Give the page that a tap turns to, None where the tap is another."""
-    return int(choice[1:]) if choice.startswith("p") and choice[1:].isdecimal() else None
+    page = choice[1:]
+    known = choice.startswith("p") and page.isdecimal() and len(page) <= DIGITS
+    return int(page) if known else None
 
 
 def marked(choice: str, entries: Sequence[Entry]) -> Entry | None:

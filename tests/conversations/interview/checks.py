@@ -83,7 +83,7 @@ def _open_prompt_matches_state(outcome: Outcome) -> None:
 def _sendable(outcome: Outcome) -> None:
     for reply in outcome.replies:
         if isinstance(reply, Acknowledge) and reply.note is not None:
-            assert 0 < len(words().label(reply.note))
+            assert len(words().label(reply.note)) > 0
         if isinstance(reply, Say | Redraw):
             for row in reply.rows:
                 assert row, "a row without buttons"
@@ -100,5 +100,3 @@ def check_shown(screen: Screen) -> None:
         assert utf16(read.text) <= LONGEST_MESSAGE
     for note in screen.notes:
         assert len(note) <= LONGEST_NOTE
-
-

@@ -38,10 +38,26 @@ ANSWERS = (
     "½",
 )
 REMARKS = (
-    *("what do you mean?", "give me an example", "I don't know", "none", "no", "yes", "same as before", "skip"),
+    *(
+        "what do you mean?",
+        "give me an example",
+        "I don't know",
+        "none",
+        "no",
+        "yes",
+        "same as before",
+        "skip",
+    ),
     *("lol", "?", "...", "back", "stop", "help", "nothing else", "same", "ok", "🤷", "👍", "thanks", "hm"),
 )
-CHANGES = ("rent is 900 now", "finished the brew", "drop cart", "we bought the cart", "cart is 900 now", "undo")
+CHANGES = (
+    "rent is 900 now",
+    "finished the brew",
+    "drop cart",
+    "we bought the cart",
+    "cart is 900 now",
+    "undo",
+)
 NASTY = (
     "",
     "   ",
@@ -90,12 +106,40 @@ VERBS = (
 )
 CHOICES = (
     *("ex", "why", "who", "fix", "fixed", "one", "skip", "back", "next", "ours", "done", "several", "none"),
-    *("me", "re:1", "mv:1", "to:1:costs", "to:1:nowhere", "dr:1", "dr:999", "re:", "m1", "m999", "m", "p0", "p1"),
+    *(
+        "me",
+        "re:1",
+        "mv:1",
+        "to:1:costs",
+        "to:1:nowhere",
+        "dr:1",
+        "dr:999",
+        "re:",
+        "m1",
+        "m999",
+        "m",
+        "p0",
+        "p1",
+    ),
     *("p99", "p", f"p{'9' * 40}", f"re:{'9' * 40}", "m٣", "p٣", "p²", "dr:²", "d14", "dend", "dnone"),
     *("s:idea", "s:mars", "k:platform", "k:", "c:EUR", "c:XXX", ":", "::", "ex:ex", "é" * 20),
 )
 ARGUMENTS = (
-    *("activities", "resources", "partners", "costs", "setup", "nowhere", "0", "1", "2", "3", "7", "999", "-1"),
+    *(
+        "activities",
+        "resources",
+        "partners",
+        "costs",
+        "setup",
+        "nowhere",
+        "0",
+        "1",
+        "2",
+        "3",
+        "7",
+        "999",
+        "-1",
+    ),
     *("9" * 30, "²", "٣", "", "no", "answer", "change", "owned", "leased", "partner", "fixed", "variable"),
     *("name", "stage", "promise", "work", "month", "weekly"),
 )
