@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import structlog
 from sqlalchemy import bindparam, exists, insert, literal, select
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from bot.turns import Reached as Passing
     from conversations.interview.events import Event
     from conversations.interview.snapshot import Wanted
+
+log = structlog.get_logger(__name__)
 
 TRIES = 3
 """How often a step is tried before its turn is set aside."""
@@ -118,6 +121,7 @@ class Turns:
         return Ending(waiting, None, reachable=reachable, erase=True)
 
     def _set_aside(self, unit: Unit, place: Place, arrival: Arrival, failure: str) -> Ending:
+        log.error("turn set aside", turn=arrival.key, what=type(arrival.event).__name__, failures=failure)
         unit.later(statements.TURN_FAILED, this=arrival.key, why=failure)
         if isinstance(arrival.event, Due):
             unit.later(statements.FORGET_REMINDER, this=place.id)

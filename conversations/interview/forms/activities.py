@@ -81,6 +81,11 @@ class MonthForm(Form):
         """Put nothing on this month."""
         return self.skipped(view)
 
+    def skipped(self, view: View) -> Answered:
+        """Take what is ticked, without a date; skip where nothing is."""
+        chosen = [entry.id for entry in _open(view) if str(entry.id) in view.marks]
+        return self._dated(view, chosen, None) if chosen else super().skipped(view)
+
     def _toggled(self, view: View, entry: Entry) -> Marked:
         key = str(entry.id)
         marks = {**view.marks, key: "1"}

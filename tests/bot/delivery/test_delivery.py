@@ -307,9 +307,7 @@ async def test_of_redraws_that_wait_only_the_newest_is_shown() -> None:
     await scene.is_quiet()
 
     arrived = [outgoing for _, outgoing, _ in scene.phone.got]
-    assert [each.html for each in arrived if isinstance(each, EditText)] == [
-        "three tapped",
-        "another message",
-    ]
+    edited = [each.html for each in arrived if isinstance(each, EditText)]
+    assert edited == ["three tapped", "another message"]
     assert {each.tap for each in arrived if isinstance(each, AnswerTap)} == {"1", "2", "3"}
     assert not scene.store.undelivered
