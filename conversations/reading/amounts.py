@@ -27,6 +27,7 @@ class Vague(enum.Enum):
 
 
 UNKNOWN = Vague.UNKNOWN
+_FACTORS = 2
 _FREE = Amount(low=Decimal(0), high=Decimal(0))
 
 
@@ -34,7 +35,8 @@ def read_amount(text: str) -> Amount | Vague | None:
     """Give the amount an answer names, `UNKNOWN` for "don't know", `None` where it is not about money."""
     found = figures(text)
     amounts = [figure for figure in found if _answers(figure, alone=len(found) == 1)]
-    if len(found) == 2 and (product := _product(text, found)) is not None:  # noqa: PLR2004 - "2 x 300"
+    product = _product(text, found)
+    if product is not None:
         return product
     if amounts and not (len(found) == 1 and found[0].worded and not _leads(text, found[0])):
         return next((figure.amount for figure in amounts if figure.is_money), amounts[0].amount)
@@ -68,6 +70,8 @@ def _leads(text: str, figure: Figure) -> bool:
 
 def _product(text: str, found: Sequence[Figure]) -> Amount | None:
     """Give the product in "2 x 300 a month"."""
+    if len(found) != _FACTORS:
+        return None
     times, each = found
     if text[times.end : each.start].strip().lower() not in ("x", "*", "×", "times") or times.is_money:
         return None

@@ -17,7 +17,8 @@ from conversations.reading.listwords import (
     VERBS,
 )
 from conversations.reading.phrases import first_word, words_of
-from conversations.reading.segments import is_symbolic, protected
+from conversations.reading.segments import protected
+from conversations.reading.text import says_something
 
 _COMMAS = frozenset(",，،")
 _EDGES = " ,，،"
@@ -89,7 +90,7 @@ def _goes_on(items: list[str], piece: str) -> bool:
     first = first_word(piece)
     words = words_of(piece)
     if not words:
-        return not is_symbolic(piece)
+        return not says_something(piece)
     if all(word.isdigit() or word in COUNTRIES for word in words):
         return bool(set(words_of(items[-1])) - COUNTRIES - {"and"})
     if first in PREPOSITIONS and first_word(items[0]) in PREPOSITIONS:

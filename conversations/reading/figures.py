@@ -197,7 +197,8 @@ def _bounds(
         else:
             high = upper.high
         if low <= high and not _unlike_money(tokens, after):
-            factor = _CENT if (upper_money or money) and (upper_money or money).minor else Decimal(1)  # type: ignore[union-attr] # one of them is there
+            last = upper_money or money
+            factor = _CENT if last is not None and last.minor else Decimal(1)
             return low * factor, high * factor, after, money or upper_money, rough
         low, high = quantity.low, quantity.high
     if money is not None and money.minor:

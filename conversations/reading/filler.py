@@ -3,7 +3,7 @@
 import re
 
 from conversations.reading.listwords import DETERMINERS, VERBS
-from conversations.reading.text import fold
+from conversations.reading.text import fold, says_something
 
 _HAVE = re.compile(
     (
@@ -60,7 +60,7 @@ def without_filler(item: str) -> str:
         if shorter == text:
             break
         text = shorter
-    return text.strip() if any(char.isalnum() or ord(char) > 0x2FFF for char in text) else ""  # noqa: PLR2004 - emoji
+    return text.strip() if says_something(text) else ""
 
 
 def _step(text: str) -> str:

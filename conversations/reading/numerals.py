@@ -26,6 +26,8 @@ from conversations.reading.tokens import Token, text_at, touches
 _MILLION = Decimal(1_000_000)
 _GROUP = 3
 _HUNDRED = 100
+_TEN = 10
+_MYRIAD = 10_000  # 万 and what is larger close a section of a Han numeral
 _LONGEST = 15
 
 
@@ -212,7 +214,7 @@ def _scaled(current: Decimal | None, total: Decimal, scale: Decimal) -> tuple[De
 
 def _follows(current: Decimal, value: Decimal) -> bool:
     """Whether "value" may be said after "current": twenty five, hundred twenty, not five five."""
-    if value < 10:  # noqa: PLR2004 - units after tens, as in "twenty five"
+    if value < _TEN:
         return current % 10 == 0
     return current % _HUNDRED == 0
 
@@ -229,7 +231,7 @@ def _han(tokens: Sequence[Token], at: int) -> Quantity | None:
         name = tokens[end].text
         if name in HAN_DIGITS:
             digit = digit * 10 + HAN_DIGITS[name]
-        elif name in HAN_SCALES and HAN_SCALES[name] >= 10_000:  # noqa: PLR2004 - 万 and up close a section
+        elif name in HAN_SCALES and HAN_SCALES[name] >= _MYRIAD:
             total, section, digit = total + (section + digit or 1) * int(HAN_SCALES[name]), 0, 0
         elif name in HAN_SCALES:
             section, digit = section + (digit or 1) * int(HAN_SCALES[name]), 0

@@ -9,13 +9,15 @@ from conversations.reading.wordsets import words
 _SMALL = words("a an the our my for of and per to in is are costs cost at by with on month year each about")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 
+_SHORTEST_STEM = 3
+
 
 def stem(word: str) -> str:
     """Give the word without plural and the commonest endings, for comparison only."""
     for ending in ("'s", "ing", "ies", "es", "ed", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:  # noqa: PLR2004 - what is left must still be a word
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)] + ("y" if ending == "ies" else "")
-    return word.removesuffix("e") if len(word) > 4 else word  # noqa: PLR2004
+    return word.removesuffix("e") if len(word) > _SHORTEST_STEM + 1 else word
 
 
 def significant(name: str) -> list[str]:

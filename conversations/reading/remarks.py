@@ -30,6 +30,7 @@ class Remark(enum.Enum):
 
 
 _LONGEST = 120
+_ABBREVIATION = 3
 _SHRUGS = frozenset("🤷")
 _YES_SIGNS = frozenset("✅✔☑")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукен", "фывапр")
@@ -136,7 +137,7 @@ def _noise(cleaned: str, said: str) -> bool:
 
 def _mashed(word: str) -> bool:
     """Whether a word is fingers on a keyboard: a run along a row, or many consonants and no vowel."""
-    if len(word) < 4:  # noqa: PLR2004 - shorter ones may be abbreviations
+    if len(word) <= _ABBREVIATION:
         return False
     if (
         any(word in row or word in row[::-1] for row in _ROWS)
@@ -144,7 +145,7 @@ def _mashed(word: str) -> bool:
         or set(word) <= set("hjkl")
     ):
         return True
-    return len(word) > 4 and word.isascii() and not set(word) & set("aeiouy")  # noqa: PLR2004 - "html", "sdks"
+    return len(word) > _ABBREVIATION + 1 and word.isascii() and not set(word) & set("aeiouy")
 
 
 def _named(cleaned: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from conversations.reading.listwords import ABBREVIATIONS
-from conversations.reading.text import fold
+from conversations.reading.text import fold, says_something
 
 _OPENING = {
     "(": ")",
@@ -52,7 +52,7 @@ def segments(text: str) -> Iterator[str]:
         ):
             continue
         for part in _numbered(line):
-            yield from filter(_says_something, _pieces(_without_bullet(part)))
+            yield from filter(says_something, _pieces(_without_bullet(part)))
 
 
 def _without_bullet(part: str) -> str:
@@ -62,22 +62,13 @@ def _without_bullet(part: str) -> str:
     return _BULLET.sub("", part, count=1)
 
 
-def _says_something(piece: str) -> bool:
-    return any(char.isalnum() for char in piece) or is_symbolic(piece)
-
-
-def is_symbolic(piece: str) -> bool:
-    """Tell whether a piece without letters is still something said (an emoji), not a stray mark."""
-    return any(ord(char) > 0x2FFF for char in piece)  # noqa: PLR2004 - emoji and symbols of other scripts
-
-
 def _numbered(line: str) -> Iterator[str]:
     """Give the line cut at "1. ... 2. ... 3. ...", if it is numbered in order from 1."""
     cuts: list[int] = []
     for match in _NUMBERED.finditer(line):
         if int(match.group(1)) == len(cuts) + 1:
             cuts.append(match.start())
-    if len(cuts) < 2 or line[: cuts[0]].strip(" :"):  # noqa: PLR2004 - one number alone counts something
+    if len(cuts) <= 1 or line[: cuts[0]].strip(" :"):
         yield line
         return
     for start, end in zip(cuts, [*cuts[1:], len(line)], strict=True):
@@ -137,8 +128,8 @@ def _ends_sentence(line: str, place: int) -> bool:
     if line[place + 1 : place + 2] != " " or line[place - 1 : place] in (".", "…", " ", ""):
         return False
     word = fold(line[max(0, place - 12) : place + 1].rpartition(" ")[2])
-    if line[place] == "." and (word in ABBREVIATIONS or len(word) == 2):  # noqa: PLR2004 - an initial: "J."
+    if line[place] == "." and (word in ABBREVIATIONS or len(word) == len("J.")):
         return False
-    if line[place] == "." and word[:-1].isdigit() and len(word) < 4:  # noqa: PLR2004 - "2. May"
+    if line[place] == "." and word[:-1].isdigit() and len(word) <= len("31."):
         return False
     return not _GOES_ON.match(fold(line[place + 1 : place + 30]).lstrip())

@@ -12,7 +12,7 @@ from conversations.reading.commas import comma_items
 from conversations.reading.filler import without_filler, without_lead
 from conversations.reading.sameness import dedupe, same_item
 from conversations.reading.segments import segments
-from conversations.reading.text import clean_text
+from conversations.reading.text import clean_text, says_something
 
 __all__ = ["dedupe", "same_item", "split_items"]
 
@@ -31,4 +31,4 @@ def _items(segment: str) -> Sequence[str]:
 def _leftover(cleaned: str) -> Sequence[str]:
     """Give what stands there when everything was filler: it is kept rather than lost."""
     collapsed = " ".join(cleaned.split())
-    return [collapsed] if any(char.isalnum() for char in collapsed) else []
+    return [collapsed] if says_something(collapsed) else []

@@ -19,6 +19,7 @@ _DROPPED = frozenset(
 _FIRST_JOINED_SCRIPT = 0x0530  # below it Latin, Greek and Cyrillic, which need no joiners
 _LAST_LATIN = 0x024F
 _LATIN_ADDITIONS = range(0x1E00, 0x1F00)
+_BULLETS = frozenset("▪▫◦●○■□◆◇►▶➢➤✓✔☑✅👉📌🔹🔸➡")
 _REGIONAL = range(0x1F1E6, 0x1F200)
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _TAGS = range(0xE0020, 0xE0080)
@@ -97,6 +98,13 @@ def fold(text: str) -> str:
     It has as many characters as the text, so that places found in it are places in the text.
     """
     return "".join(map(_fold_char, text))
+
+
+def says_something(text: str) -> bool:
+    """Tell whether there is a letter, a digit or an emoji, not only marks and bullets."""
+    return any(
+        char.isalnum() or (char not in _BULLETS and unicodedata.category(char) == "So") for char in text
+    )
 
 
 def graphemes(text: str) -> Iterator[str]:

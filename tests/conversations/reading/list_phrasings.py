@@ -169,6 +169,7 @@ NASTY = (
     ("um forno e uma carrinha", "um forno | uma carrinha"),
     ("sal y pimienta", "sal y pimienta"),
     ("🚐 van, 🔥 oven", "🚐 van | 🔥 oven"),
+    ("☕, 🥐, 🚐", "☕ | 🥐 | 🚐"),
     ("✅ cart\n✅ oven", "cart | oven"),
     ("👉 cart\n👉 oven", "cart | oven"),
     ("1️⃣ cart\n2️⃣ oven", "cart | oven"),
