@@ -12,7 +12,7 @@ from conversations.canvas.facets import Block
 from conversations.canvas.money import Amount
 from conversations.interview.asking import ask
 from conversations.interview.forms.costs import read_cost
-from conversations.interview.forms.items import in_pieces
+from conversations.interview.forms.items import capitalised, in_pieces
 from conversations.interview.receipts import changed_receipt
 from conversations.interview.replies import Button
 from conversations.reading.amounts import read_amount
@@ -60,7 +60,7 @@ def take_expected(turn: Turn, text: str) -> None:
 
 def _add(turn: Turn, block: Block, text: str) -> None:
     first = turn.canvas.next_id
-    items = [piece for item in split_items(text) for piece in in_pieces(item)]
+    items = [capitalised(piece) for item in split_items(text) for piece in in_pieces(item)]
     turn.canvas = turn.canvas.with_new(_made(turn, block, item) for item in items)
     changed_receipt(turn, *range(first, turn.canvas.next_id))
 
@@ -78,7 +78,7 @@ def _change(turn: Turn, verb: str, number: int, said: str) -> None:
         turn.say(say("note.gone"))
         return
     if verb == "reword":
-        words = " ".join(said.split())
+        words = capitalised(" ".join(said.split()))
         pieces = in_pieces(words)
         turn.canvas = turn.canvas.with_changed(replace(entry, text=pieces[0]))
         turn.canvas = turn.canvas.with_new(replace(entry, text=piece) for piece in pieces[1:])

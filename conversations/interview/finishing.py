@@ -95,7 +95,7 @@ def _numbered(pieces: tuple[Advice, ...]) -> Text:
 def _read_back(turn: Turn, block: Block) -> Text:
     """Give a block's entries and at most one observation."""
     observation = observe_block(turn.canvas, block, already=turn.conversation.observed)
-    said = block_in_words(turn.canvas, block)
+    said = block_in_words(turn.canvas, block) if turn.canvas.block(block) else ()
     if len(turn.canvas.block(block)) > LONG:
         # What would fill the screen gets a message of its own, so that the question can be redrawn in place.
         turn.say(*said)

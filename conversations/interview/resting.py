@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from conversations.canvas.document import Unsorted
 from conversations.canvas.entries import CLASSES, Activity, Cost, Entry, Resource
 from conversations.canvas.facets import Block, Sourcing
+from conversations.interview.forms.items import capitalised
 from conversations.interview.receipts import changed_receipt
 from conversations.interview.replies import Button, Rows
 from conversations.reading.changes_said import Action, SaidChange, read_change
