@@ -16,6 +16,31 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
 
 MOST = 5
+_FAVOURS = frozenset(
+    {
+        *(
+            "referral",
+            "referrals",
+            "introduction",
+            "introductions",
+            "intros",
+            "recommendations",
+            "endorsement",
+        ),
+        *(
+            "customers",
+            "clients",
+            "leads",
+            "contacts",
+            "traffic",
+            "access",
+            "reach",
+            "visibility",
+            "publicity",
+        ),
+        *("advice", "feedback", "trust", "credibility"),
+    }
+)
 
 
 class LikelyCost(msgspec.Struct, frozen=True):
@@ -59,7 +84,7 @@ def _all(canvas: Canvas) -> Iterator[LikelyCost]:
         yield from (LikelyCost(r.text, r.id) for r in things if r.sourcing is sourcing)
     for partner in canvas.of(Partner):
         for given in partner.gives or ():
-            if not any(_covers(thing.text, given) for thing in things):
+            if not any(_covers(thing.text, given) for thing in things) and not _is_favour(given):
                 yield LikelyCost(given, partner.id)
     for person in canvas.of(Resource):
         if person.kind is ResourceKind.HUMAN and _is_role(person.text):
@@ -69,6 +94,11 @@ def _all(canvas: Canvas) -> Iterator[LikelyCost]:
         for r in things
         if r.sourcing is not Sourcing.OWNED and r.sourcing not in (Sourcing.LEASED, Sourcing.PARTNER)
     )
+
+
+def _is_favour(given: str) -> bool:
+    """Whether what a partner gives is nothing that one pays for by the piece, such as referrals."""
+    return not _FAVOURS.isdisjoint(given.casefold().split())
 
 
 def _covers(thing: str, given: str) -> bool:
