@@ -149,17 +149,9 @@ def standing_answer(turn: Turn, question_id: str) -> tuple[Phrase, ...]:
 
 def _take_remark(turn: Turn, question: Question, remark: Remark) -> None:
     """Do what a person would do about a remark."""
-    form = form_of(question)
-    seen = view(turn, question)
-    answer = turn.canvas.answers.get(question.id)
     match remark:
-        case Remark.DONT_KNOW | Remark.NONE | Remark.NO if answer is not None and answer.standing == "said":
-            # What was said stands until something else is said, or it is deleted.
-            skip(turn, question)
-        case Remark.DONT_KNOW if question.skip:
-            save(turn, question, form.unknown(seen))
         case Remark.DONT_KNOW | Remark.NONE | Remark.NO:
-            settle(turn, question, form.none(seen))
+            _take_nothing(turn, question, remark)
         case Remark.SKIP:
             skip(turn, question)
         case Remark.SAME:
@@ -173,9 +165,21 @@ def _take_remark(turn: Turn, question: Question, remark: Remark) -> None:
             pause(turn)
         case Remark.HELP:
             show_help(turn)
-            ask(turn, marks=seen.marks)
+            ask(turn, marks=view(turn, question).marks)
         case _:
             puzzled(turn, say(f"puzzled.{remark.name.lower()}"))
+
+
+def _take_nothing(turn: Turn, question: Question, remark: Remark) -> None:
+    """Take "I don't know" and "none": what was said before stands, until something else is said or deleted."""
+    answer = turn.canvas.answers.get(question.id)
+    form = form_of(question)
+    if answer is not None and answer.standing == "said":
+        skip(turn, question)
+    elif remark is Remark.DONT_KNOW and question.skip:
+        save(turn, question, form.unknown(view(turn, question)))
+    else:
+        settle(turn, question, form.none(view(turn, question)))
 
 
 def _same(turn: Turn, question: Question) -> None:

@@ -1,6 +1,6 @@
 """A founder at work on the pure step: says, taps, edits and waits, and sees what a person would see.
 
-The bench keeps what a store keeps (position, canvases with versions and revisions, what each message is about)
+The bench keeps what a store keeps (position, canvases with versions and revisions, what messages are about)
 and puts every step through `checks.py`.
 """
 
@@ -28,9 +28,8 @@ from conversations.interview.events import (
     Unreadable,
 )
 from conversations.interview.position import Conversation, decode_conversation, encode_conversation
-from conversations.interview.replies import About
 from conversations.interview.snapshot import Outcome, Person, Snapshot, VentureName
-from conversations.interview.step import step, wanted
+from conversations.interview.step import BY_FOUNDER, step, wanted
 from conversations.script.machine import Flow
 from tests.conversations.interview.checks import check, check_shown
 from tests.conversations.interview.shown import Message, Screen
@@ -38,6 +37,7 @@ from tests.conversations.interview.shown import Message, Screen
 if TYPE_CHECKING:
     from bot.turns import Label
     from conversations.canvas.entries import Entry
+    from conversations.interview.replies import About
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 """A Monday, early in a month of 31 days."""
@@ -72,6 +72,7 @@ class Founder:
         self.about: dict[int, About] = {}
         self.sent = 0
         self.events = 0
+        self.actions = 0
         self.tapped = ""
         self.last_outcome: Outcome | None = None
         self.remind_at: datetime | None = None
@@ -204,6 +205,7 @@ class Founder:
         """Take a step with an event, as a store would, and look at the screen."""
         snapshot = self.snapshot(event)
         self.canvas_before = snapshot.canvas
+        self.actions += isinstance(event, BY_FOUNDER)
         outcome = step(self.flow, snapshot, event, self.now)
         check(snapshot, event, outcome)
         again = step(self.flow, reloaded(snapshot), event, self.now)
