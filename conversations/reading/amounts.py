@@ -14,7 +14,7 @@ import msgspec
 
 from conversations.canvas.money import Amount
 from conversations.reading.figures import Figure, figures, tidy
-from conversations.reading.phrasings import FREE_PHRASES, UNKNOWN_PHRASES, bare
+from conversations.reading.phrasings import FREE_PHRASES, UNKNOWN_PHRASES, VAGUE_AMOUNTS, bare
 from conversations.reading.tokens import tokenize
 
 __all__ = ["UNKNOWN", "Amount", "Vague", "find_amounts", "read_amount"]
@@ -43,7 +43,11 @@ def read_amount(text: str) -> Amount | Vague | None:
     said = bare(text)
     if said in FREE_PHRASES:
         return msgspec.structs.replace(_FREE, as_written=text.strip())
-    if said in UNKNOWN_PHRASES or any(said.startswith(f"{phrase} ") for phrase in UNKNOWN_PHRASES):
+    if (
+        said in UNKNOWN_PHRASES
+        or said in VAGUE_AMOUNTS
+        or any(said.startswith(f"{phrase} ") for phrase in UNKNOWN_PHRASES)
+    ):
         return UNKNOWN
     return None
 

@@ -13,6 +13,7 @@ from conversations.reading.listwords import (
     PREPOSITIONS,
     ROLES,
     SHARED_HEADS,
+    STATES,
     SUBJECTS,
     VERBS,
 )
@@ -96,7 +97,9 @@ def _goes_on(items: list[str], piece: str) -> bool:
     if first in PREPOSITIONS and first_word(items[0]) in PREPOSITIONS:
         return False
     if first in CONTINUES:
-        return not (first in ADJECTIVES and len(words) > 1)
+        return True
+    if first in STATES:
+        return len(words) == 1 or words[1] in CONTINUES | STATES
     return _explains(words, piece, items[-1]) or _amount_only(words, piece) or _adjectives_run(items[-1])
 
 
@@ -138,6 +141,8 @@ def _one_thing(pieces: list[str]) -> bool:
     leading = [words_of(piece) for piece in pieces[:-1]]
     if not all(leading):
         return False
+    if leading[0][0] in SUBJECTS:
+        leading[0] = leading[0][1:] or leading[0]
     last = words_of(pieces[-1])
     if "and" in last[:2] and all(len(words) == 1 and words[0] in VERBS for words in leading):
         after = last[last.index("and") + 1 :]

@@ -56,7 +56,7 @@ def _split(phrase: str, *, listed: bool) -> list[str]:
 
 
 def _parallel(left: str, right: str, link: str, *, listed: bool) -> bool:
-    """Whether both sides are things of their own."""
+    """Tell whether both sides are things of their own."""
     one, two = words_of(left), words_of(right)
     if not one or not two or _fixed(one, two) or _HELD & set(one) or two[0] == "other":
         return False
@@ -70,26 +70,27 @@ def _parallel(left: str, right: str, link: str, *, listed: bool) -> bool:
         return listed or len(left) > 1 < len(right)
     return (
         _verbs_parallel(one, two, listed=listed)
-        if _verbal(one, left, right)
+        if _verbal(one, left, right, foreign=link in _LOANS)
         else _nouns_parallel(one, two, listed=listed)
     )
 
 
 def _fixed(one: list[str], two: list[str]) -> bool:
-    """Whether the two sides meet in a set phrase ("salt and pepper")."""
+    """Tell whether the two sides meet in a set phrase ("salt and pepper")."""
     joined = [f"{' '.join(one[-size:])} and {' '.join(two[:size])}" for size in (1, 2)]
     foreign = [f"{one[-1]} {link} {two[0]}" for link in _LOANS]
     return any(phrase in FIXED for phrase in (*joined, *foreign))
 
 
-def _verbal(one: list[str], left: str, right: str) -> bool:
+def _verbal(one: list[str], left: str, right: str, *, foreign: bool) -> bool:
     if one[0] in VERBS and (
         one[0] not in NOUNS_TOO or len(one) > 1 or right.split(maxsplit=1)[0].lower() in VERBS
     ):
         return True
     lower = left.strip()[:1].islower() and right.strip()[:1].islower()
     return (
-        lower
+        foreign
+        and lower
         and len(one) == 1
         and one[0].endswith(_INFINITIVES)
         and right.strip().lower().endswith(_INFINITIVES)
@@ -131,7 +132,7 @@ def _one_idea(one: list[str], two: list[str]) -> bool:
 
 
 def _shared_modifier(one: list[str], two: list[str]) -> bool:
-    """Whether an adjective at the beginning may go with both: "fresh bread and cakes"."""
+    """Tell whether an adjective at the beginning may go with both: "fresh bread and cakes"."""
     if len(one) == 1:
         return False
     first = one[1] if one[0] in DETERMINERS and len(one) > 1 else one[0]

@@ -28,6 +28,7 @@ from conversations.reading.tokens import Token, match_phrase, text_at, tokenize,
 _CENT = Decimal("0.01")
 _LONG_DIGITS = 8
 _YEARS = range(1900, 2100)
+_TAXED = frozenset({"brutto", "netto", "net", "gross", "bruto", "neto", "brut"})
 _PREFIXES = 6
 _HOURS = 12
 
@@ -84,6 +85,8 @@ def _figure(text: str, tokens: Sequence[Token], at: int) -> tuple[Figure | None,
     if _unlike_money(tokens, end) or (money is None and _too_long(tokens, lead.at, quantity)):
         return None, end
     end = _skip_swiss(tokens, end)
+    if text_at(tokens, end) in _TAXED and read_rate(tokens, end + 1, money=False):
+        end += 1
     rate = lead.rate or read_rate(tokens, end, money=money is not None)
     if rate is not lead.rate and rate is not None:
         end = rate.end

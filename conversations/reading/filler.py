@@ -21,7 +21,8 @@ _HAVE = re.compile(
 _LINK = re.compile(
     (
         r"(?:and then|and also|and|also|then|plus|as well as|along with|besides|und|sowie|ausserdem|y|"
-        r"tambien|et|aussi|puis|e|tambem|还有|以及|和|و|of course|obviously|definitely|&|\+)[,:]?(?=\s|"
+        r"tambien|et|aussi|puis|e|tambem|还有|以及|和(?![面平服牛声谐气])|و(?=\s)|of course|obviously|"
+        r"definitely|&|\+)[,:]?(?=\s|"
         r"[^\W\da-z])\s*"
     ),
 )

@@ -40,21 +40,16 @@ NOUNS_TOO = words(
 CONTINUES = words(
     (
         "roughly over nearly almost which who whom whose where that because since although though so but "
-        "unless until till if when "
-        "whenever while whereas mostly mainly especially particularly including includes like namely "
-        "e.g. eg i.e. ie preferably ideally usually sometimes often always never maybe perhaps probably "
-        "possibly hopefully eventually not without with within as for from to into onto by at in on of "
-        "about around after before during near across through via per each both either depending based "
-        "paid made done given thanks according instead rather even at least just only or nor ok right "
-        "please obviously basically really too though already again soon now currently later yet still "
-        "rented leased owned borrowed used second-hand secondhand new old big small large part-time "
-        "full-time parttime fulltime freelance weekly monthly daily yearly annually hourly twice once "
-        "thrice online offline remote remotely everyday seasonal seasonally optional mine ours free "
-        "cheap expensive refurbished nearby locally wholesale donated lent bought unpaid volunteer "
-        "temporary permanent every all most many some-of one-off etc etc. usw bzw mostly gradually "
-        "respectively inc inc. ltd ltd. llc gmbh phd md jr jr. sr sr. esq co. corp corp. dass weil wenn "
-        "die-wir meistens vor besonders mit ohne fur bei aus von nach zu que porque cuando sobre con sin "
-        "para desde sobretodo principalmente qui parce surtout avec sans pour chez depuis com sem quando"
+        "unless until till if when whenever while whereas mostly mainly especially particularly "
+        "including includes like namely e.g. eg i.e. ie preferably ideally usually sometimes often "
+        "always never maybe perhaps probably possibly hopefully eventually not without with within as "
+        "for from to into onto by at in on of about around after before during near across through via "
+        "per each both either depending based paid made done given thanks according instead rather even "
+        "at least just only or nor ok right please obviously basically really too though already again "
+        "soon now currently later yet still etc etc. usw bzw mostly gradually respectively inc inc. ltd "
+        "ltd. llc gmbh phd md jr jr. sr sr. esq co. corp corp. dass weil wenn meistens vor besonders mit "
+        "ohne fur bei aus von nach zu que porque cuando sobre con sin para desde sobretodo "
+        "principalmente qui parce surtout avec sans pour chez depuis com sem quando twice once thrice"
     ),
 )
 """Words that begin a remark on what was just said, rather than the next item."""
@@ -172,3 +167,13 @@ SHARED_HEADS = words(
 )
 """Words that close a list and belong to all of it: "maps, GPS and payment providers"."""
 ROLES = words("partner supplier competitor rival maker provider manufacturer distributor producer")
+STATES = words(
+    (
+        "rented leased owned borrowed used second-hand secondhand new old big small large part-time "
+        "full-time parttime fulltime freelance weekly monthly daily yearly annually hourly online "
+        "offline remote remotely everyday seasonal seasonally optional mine ours free cheap expensive "
+        "refurbished nearby locally wholesale donated lent bought unpaid volunteer temporary permanent "
+        "one-off"
+    ),
+)
+"""Words that say of the item before how it is, when alone or before a small word ("van, rented for now")."""

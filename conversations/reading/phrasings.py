@@ -70,3 +70,6 @@ UNKNOWN_PHRASES = _lines(
         "모르겠어요|पता नहीं"
     ),
 )
+VAGUE_AMOUNTS = _lines(
+    "not much|a lot|quite a lot|too much|a little|a bit|not a lot|some|very little|viel|wenig|mucho|poco"
+)

@@ -36,6 +36,8 @@ _PREPOSITION = re.compile(
         r"面向))|(?P<arabic>[،,]?\s+ل(?=ل|ـ)|[،,]\s*ل(?=\w{3}))"
     ),
 )
+_ARABIC_ARTICLE = re.compile(r"^ل(?=\w{3})")
+"""What is left of "for the" once "for" is cut off: للطلاب is for الطلاب."""
 _NO_CUSTOMERS = re.compile(
     (
         r"(?:you|free|less|more|now|ever|sure|example|instance|sale|rent|hire|that|this|it|use|them|us|me|"
@@ -73,7 +75,7 @@ def _by_preposition(line: str, folded: str) -> Promise:
     found = [match for match in _PREPOSITION.finditer(folded) if _introduces(match, folded)]
     with_comma = [match for match in found if match.group("comma")]
     for match in (*with_comma[:1], *found):
-        customers = line[match.end() :].strip(" .!,;")
+        customers = _ARABIC_ARTICLE.sub("ال", line[match.end() :].strip(" .!,;"))
         before = line[: match.start()].strip(" ,;:–—-.")
         if before and customers:
             return Promise(before, customers)
