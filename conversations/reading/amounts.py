@@ -66,7 +66,7 @@ def _answers(figure: Figure, *, alone: bool) -> bool:
 
 
 def _leads(text: str, figure: Figure) -> bool:
-    """Whether a figure in words without money words around is the answer itself, not a word in a sentence."""
+    """Tell whether a figure in words, without money words around it, is the answer itself."""
     if figure.is_money or figure.scaled:
         return True
     return len(tokenize(text)) - (figure.next_token - figure.first_token) <= 1

@@ -137,7 +137,7 @@ def _waits(items: list[str], piece: str) -> bool:
 
 
 def _one_thing(pieces: list[str]) -> bool:
-    """Whether verbs or nouns share their object or verb: "design, build and test prototypes"."""
+    """Tell whether verbs or nouns share their object or verb: "design, build and test prototypes"."""
     leading = [words_of(piece) for piece in pieces[:-1]]
     if not all(leading):
         return False

@@ -119,7 +119,7 @@ def read_currency(tokens: Sequence[Token], at: int, *, after_number: bool) -> Cu
 
 
 def _doubtful(name: str, written: str, *, after_number: bool) -> bool:
-    """Whether the word is rather an ordinary one ("try", "mad", "real") than a currency."""
+    """Tell whether the word is rather an ordinary one ("try", "mad", "real") than a currency."""
     if name in _ONLY_CAPITALS and not (written.isupper() or (after_number and name in _AFTER_ONLY)):
         return True
     return not after_number and name in (

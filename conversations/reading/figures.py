@@ -47,7 +47,7 @@ class Figure(msgspec.Struct, frozen=True):
 
     @property
     def is_money(self) -> bool:
-        """Whether a currency or a way of paying was written with it."""
+        """Tell whether a currency or a way of paying was written with it."""
         return self.amount.currency is not None or self.amount.period is not None
 
 
@@ -134,7 +134,7 @@ def _lead_step(tokens: Sequence[Token], lead: _Lead) -> _Lead | None:
 
 
 def _plain(tokens: Sequence[Token], start: int, lead: _Lead, quantity: Quantity) -> bool:
-    """Whether the number stands by itself: not "B2B", "#3", "May 5", "in 2024"."""
+    """Tell whether the number stands by itself: not "B2B", "#3", "May 5", "in 2024"."""
     at = lead.at
     before = text_at(tokens, start - 1)
     if lead.money is None:
@@ -173,7 +173,7 @@ def _unlike_money(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _too_long(tokens: Sequence[Token], at: int, quantity: Quantity) -> bool:
-    """Whether it is rather a telephone or account number: long, ungrouped, without round end."""
+    """Tell whether it is rather a telephone or account number: long, ungrouped, without round end."""
     digits = tokens[at].text
     return (
         digits.isdigit()

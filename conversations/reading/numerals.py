@@ -63,7 +63,7 @@ def digits_value(written: str, *, scaled: str = "") -> Decimal | None:
 
 
 def _is_decimal(compact: str, separators: list[str], scaled: str) -> bool:
-    """Whether the last separator is the decimal sign, not a mark between thousands."""
+    """Tell whether the last separator is the decimal sign, not a mark between thousands."""
     last = separators[-1]
     if len(set(separators)) > 1:
         return True
@@ -213,7 +213,7 @@ def _scaled(current: Decimal | None, total: Decimal, scale: Decimal) -> tuple[De
 
 
 def _follows(current: Decimal, value: Decimal) -> bool:
-    """Whether "value" may be said after "current": twenty five, hundred twenty, not five five."""
+    """Tell whether "value" may be said after "current": twenty five, hundred twenty, not five five."""
     if value < _TEN:
         return current % 10 == 0
     return current % _HUNDRED == 0

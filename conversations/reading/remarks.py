@@ -136,7 +136,7 @@ def _noise(cleaned: str, said: str) -> bool:
 
 
 def _mashed(word: str) -> bool:
-    """Whether a word is fingers on a keyboard: a run along a row, or many consonants and no vowel."""
+    """Tell whether a word is fingers on a keyboard: a run along a row, or many consonants and no vowel."""
     if len(word) <= _ABBREVIATION:
         return False
     if (
@@ -149,6 +149,6 @@ def _mashed(word: str) -> bool:
 
 
 def _named(cleaned: str) -> bool:
-    """Whether it looks like a name ("Ok Coffee", "TEST GMBH"): several words, each with a capital."""
+    """Tell whether it looks like a name ("Ok Coffee", "TEST GMBH"): several words, each with a capital."""
     words = cleaned.split()
     return len(words) > 1 and all(word[:1].isupper() for word in words) and fold(cleaned) not in NOISES

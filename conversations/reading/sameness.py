@@ -27,7 +27,7 @@ _SHORT_WORD = 3
 
 
 def same_item(one: str, two: str) -> bool:
-    """Whether two entries name the same thing: case, articles, plurals, possessives and marks do not count.
+    """Tell whether two entries name the same thing: case, articles, plurals, possessives and marks do not count.
 
     A lone noun with an article ("the van") is the same as a longer name that ends in it ("delivery van").
     """
@@ -52,7 +52,7 @@ def dedupe(items: Iterable[str], existing: Sequence[str] = ()) -> tuple[tuple[st
 
 
 def _refers(short: str, core: list[str], full: list[str]) -> bool:
-    """Whether the short one is "the X" where the full one is "some-sort-of X"."""
+    """Tell whether the short one is "the X" where the full one is "some-sort-of X"."""
     first = _WORD.search(fold(short))
     pointed = first is not None and first.group() in _ARTICLES
     return (

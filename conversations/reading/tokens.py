@@ -91,5 +91,5 @@ def text_at(tokens: Sequence[Token], at: int) -> str:
 
 
 def touches(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the token follows the one before it without a space."""
+    """Tell whether the token follows the one before it without a space."""
     return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end
