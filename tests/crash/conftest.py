@@ -7,6 +7,8 @@ import pytest
 from tests.crash.founders import Interview, undisturbed
 from tests.crash.interviews import ROLES
 from tests.crash.process import BotProcess, Nursery
+from tests.crash.report import Report
+from tests.crash.tearing import Bench
 from tests.telegram_server import TelegramServer
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ORDINARY = 5
+REPORT = pytest.StashKey[Report]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -28,6 +31,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left_out = [item for item in items if item.get_closest_marker("campaign")]
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for line in terminalreporter.config.stash.get(REPORT, Report()).lines():
+        terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def report(request: pytest.FixtureRequest) -> Report:
+    return request.config.stash.setdefault(REPORT, Report())
 
 
 @pytest.fixture(scope="session")
@@ -50,8 +63,8 @@ def known() -> dict[str, Interview]:
 
 
 @pytest.fixture
-async def interviews(nursery: Nursery, known: dict[str, Interview], tmp_path: Path) -> dict[str, Interview]:
-    """Each role's interview as it is where nothing disturbs it; held once."""
+async def bench(nursery: Nursery, known: dict[str, Interview], tmp_path: Path) -> Bench:
+    """Bots, and each role's interview as it is where nothing disturbs it, which is held once."""
     if not known:
         folder = tmp_path / "undisturbed"
         folder.mkdir()
@@ -59,4 +72,4 @@ async def interviews(nursery: Nursery, known: dict[str, Interview], tmp_path: Pa
             bot.starts()
             for role in ROLES:
                 known[role.name] = await undisturbed(bot, server.person(role.name), role)
-    return known
+    return Bench(nursery, known, tmp_path)

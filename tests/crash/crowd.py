@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Self
 
@@ -58,6 +59,8 @@ class Crowd:
         self._leaving: list[Founder] = []
         self._repeated: dict[int, int] = {}
         self._crashes = 0
+        self._steps_left = 0
+        self._got_on = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
 
     async def __aenter__(self) -> Self:
@@ -79,22 +82,33 @@ class Crowd:
         ended = asyncio.create_task(self._bot.ends())
         await asyncio.wait((ended, *self._tasks), return_when=asyncio.FIRST_COMPLETED)
         self._raise_failures()
-        self._crashes += 1
-        self.tally.kills += 1
-        return await ended
+        how = await ended
+        if how == -signal.SIGKILL:
+            self._crashes += 1
+            self.tally.kills += 1
+        return how
+
+    async def gets_on(self, steps: int) -> None:
+        """Wait until the founders have taken so many steps more, all together."""
+        self._steps_left = steps
+        self._got_on.clear()
+        waiting = asyncio.create_task(self._got_on.wait())
+        await asyncio.wait((waiting, *self._tasks), return_when=asyncio.FIRST_COMPLETED)
+        self._raise_failures()
+        await waiting
 
     async def is_checked(self) -> Tally:
         """Let everybody finish the step they are in, compare, and give what was found since the last time."""
         self._open.clear()
-        idle = asyncio.gather(*(founder.idle.wait() for founder in self._sitting))
-        await asyncio.wait((asyncio.ensure_future(idle), *self._tasks), return_when=asyncio.FIRST_COMPLETED)
+        idle = asyncio.create_task(self._all_idle())
+        await asyncio.wait((idle, *self._tasks), return_when=asyncio.FIRST_COMPLETED)
         self._raise_failures()
         await idle
         found = Tally()
         for founder in (*self._leaving, *self._sitting):
             found.add(self._compared(founder))
         turns = self._bot.turns()
-        found.lost += sum(outcome != "ok" for outcome in turns.values())
+        found.lost += sum(outcome != "ok" for outcome in turns)
         self._leaving.clear()
         self._crashes = 0
         self.tally.turns = len(turns)
@@ -128,6 +142,13 @@ class Crowd:
                 self._leaving.append(founder)
                 founder = self._sitting[seat] = self._next()
             await founder.goes_on()
+            self._steps_left -= 1
+            if not self._steps_left:
+                self._got_on.set()
+
+    async def _all_idle(self) -> None:
+        for founder in self._sitting:
+            await founder.idle.wait()
 
     def _next(self) -> Founder:
         role = role_number(self._arrived)

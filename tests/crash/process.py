@@ -141,9 +141,9 @@ class BotProcess:
         waiting = "select 1 from outgoing join conversation c on c.id = conversation where c.chat = ? limit 1"
         return self.alive and not self._asked(waiting, chat)
 
-    def turns(self) -> dict[str, str]:
-        """Give the outcome of each turn, by key."""
-        return dict(self._asked("select key, outcome from turn"))
+    def turns(self) -> list[str]:
+        """Give the outcome of each turn that was taken."""
+        return [outcome for (outcome,) in self._asked("select outcome from turn")]
 
     def canvas(self, chat: int) -> Canvas:
         """Give the canvas that a chat is at."""

@@ -1,0 +1,46 @@
+"""The table that a campaign ends with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tests.crash.crowd import Tally
+
+COLUMNS = (
+    "mode",
+    "killed at",
+    "kills",
+    "founders",
+    "turns",
+    "turns lost",
+    "left without reply",
+    "sent twice",
+    "sent more often",
+    "out of order",
+)
+
+
+class Report:
+    """What was counted at each point, as lines of a Markdown table."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[object, ...]] = []
+
+    def notes(self, mode: str, point: str, tally: Tally) -> None:
+        counts = (tally.kills, tally.founders, tally.turns, tally.lost, tally.unanswered)
+        self._rows.append(
+            (mode, point, *counts, tally.repeated, tally.repeated_too_often, tally.out_of_order)
+        )
+
+    def lines(self) -> Iterator[str]:
+        if self._rows:
+            yield _row(COLUMNS)
+            yield _row("---" for _ in COLUMNS)
+            yield from map(_row, self._rows)
+
+
+def _row(cells: Iterable[object]) -> str:
+    return f"| {' | '.join(map(str, cells))} |"
