@@ -27,7 +27,7 @@ _SHORT_WORD = 3
 
 
 def same_item(one: str, two: str) -> bool:
-    """Tell whether two entries name the same thing: case, articles, plurals, possessives and marks do not count.
+    """Tell if two entries name the same thing: case, articles, plurals, possessives and marks do not count.
 
     A lone noun with an article ("the van") is the same as a longer name that ends in it ("delivery van").
     """
