@@ -48,7 +48,7 @@ def prioritise_few(canvas: Canvas) -> Iterator[Found]:
             if not (isinstance(entry, Activity) and (entry.done or entry.when is When.LATER))
         ]
         if len(entries) > FEW:
-            wording = "activities" if block is Block.ACTIVITIES else "text"
+            wording = block.value if block in (Block.ACTIVITIES, Block.RESOURCES) else "text"
             yield Found(ids(entries), wording, params={"number": len(entries)}, block=block)
 
 

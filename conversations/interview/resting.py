@@ -49,7 +49,7 @@ def take_change(turn: Turn, said: str) -> None:
     items = split_items(said) or (said,)
     # Their numbers come from the canvas's counter, so that an old button never means something newer.
     first = turn.canvas.next_id
-    waiting = tuple(Unsorted(number, item) for number, item in enumerate(items, start=first))
+    waiting = tuple(Unsorted(number, capitalised(item)) for number, item in enumerate(items, start=first))
     turn.canvas = replace(turn.canvas, to_sort=turn.canvas.to_sort + waiting, next_id=first + len(waiting))
     text, rows = _sorting(turn, waiting[0])
     turn.say(*text, rows=rows)
