@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from conversations.canvas.document import Answer
 from conversations.interview.asking import ask, form_of, view
 from conversations.interview.finishing import advance
-from conversations.interview.forms.base import Answered, Heard, Marked
+from conversations.interview.forms.base import Answered, Heard, Marked, Puzzled
 from conversations.interview.holding import hold
 from conversations.interview.leaving import pause
 from conversations.interview.position import Saved
@@ -179,7 +179,11 @@ def _take_nothing(turn: Turn, question: Question, remark: Remark) -> None:
     elif remark is Remark.DONT_KNOW and question.skip:
         save(turn, question, form.unknown(view(turn, question)))
     else:
-        settle(turn, question, form.none(view(turn, question)))
+        heard = form.none(view(turn, question))
+        if isinstance(heard, Puzzled) and turn.conversation.strikes and question.skip:
+            # It was asked about once; who says it again means it.
+            heard = Answered(canvas=turn.canvas, standing="none", receipt=(say("receipt.none"),))
+        settle(turn, question, heard)
 
 
 def _same(turn: Turn, question: Question) -> None:

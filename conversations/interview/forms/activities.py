@@ -6,6 +6,7 @@ import calendar
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from conversations.canvas.entries import Activity
@@ -103,7 +104,10 @@ class MonthForm(Form):
                 canvas = canvas.with_changed(replace(entry, when=When.NOW, due=due))
             elif not trading:
                 # Before trading the rest has not begun yet; who trades goes on doing it every week.
-                canvas = canvas.with_changed(replace(entry, when=When.LATER))
+                canvas = canvas.with_changed(replace(entry, when=When.LATER, due=UNSET))
+            elif entry.when is When.NOW:
+                # It was chosen when this was answered before.
+                canvas = canvas.with_changed(replace(entry, when=UNSET, due=UNSET))
         names = tuple(entry.text for entry in _open(view) if entry.id in chosen)
         key = "receipt.month" if due else "receipt.month_undated"
         params = {"date": due} if due else {}

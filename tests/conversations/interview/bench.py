@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from conversations.canvas.entries import Entry
     from conversations.interview.replies import About
 
+ISOLATES = dict.fromkeys((0x2068, 0x2069))
+"""Signs around foreign words that keep each in its own direction; nobody sees them."""
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 """A Monday, early in a month of 31 days."""
 
@@ -157,7 +159,7 @@ class Founder:
 
     def sees(self, *texts: str) -> bool:
         """Whether the last event brought all of these: in a message, over the screen, or on a button."""
-        seen = "\n".join((*self.screen.fresh, *self.screen.notes, *self.labels))
+        seen = "\n".join((*self.screen.fresh, *self.screen.notes, *self.labels)).translate(ISOLATES)
         return all(text in seen for text in texts)
 
     def sees_button(self, label: str) -> bool:

@@ -1,0 +1,257 @@
+"""Grids that are edited in place: this month, what to be good at, where things come from, what grows."""
+
+from datetime import date
+
+import pytest
+
+from conversations.canvas.entries import Activity, Cost, Resource
+from conversations.canvas.facets import Behaviour, Sourcing, When
+from conversations.interview.forms.activities import month_end
+from tests.conversations.interview.bench import Founder
+from tests.conversations.interview.carts import lena_at
+
+TWENTY = ", ".join(f"thing number {n}" for n in range(1, 21))
+
+
+def sourcing(lena: Founder) -> dict[str, Sourcing | None]:
+    return {r.text: r.sourcing or None for r in lena.canvas.of(Resource)}
+
+
+@pytest.mark.parametrize(
+    ("today", "end"),
+    [
+        (date(2026, 3, 2), date(2026, 3, 31)),
+        (date(2026, 3, 21), date(2026, 3, 31)),
+        (date(2026, 3, 22), date(2026, 4, 30)),
+        (date(2026, 12, 31), date(2027, 1, 31)),
+        (date(2028, 1, 31), date(2028, 2, 29)),
+    ],
+)
+def test_a_month_nearly_over_offers_the_next_ones_end(today: date, end: date) -> None:
+    assert month_end(today) == end
+
+
+def test_what_is_tapped_comes_first_and_the_rest_waits_under_later() -> None:
+    lena = lena_at("month").taps("Brew and serve", "Get street permit", "2 weeks")
+    due = {a.text: (a.when, a.due or None) for a in lena.canvas.of(Activity)}
+    assert due["Brew and serve"] == (When.NOW, date(2026, 3, 16))
+    assert due["Hand out stamp cards"] == (When.LATER, None)
+    assert lena.sees("By 16 Mar: Get street permit · Brew and serve")
+
+
+def test_taps_redraw_the_same_message_and_mark_what_is_chosen() -> None:
+    lena = lena_at("month")
+    count = len(lena.screen.messages)
+    assert lena.taps("Brew and serve").sees("✅ Brew and serve")
+    assert lena.taps("Brew and serve").sees("⬜ Brew and serve")
+    assert len(lena.screen.messages) == count
+
+
+def test_three_are_plenty_for_a_month() -> None:
+    lena = lena_at("month")
+    lena.taps("Talk to 30 commuters", "Get street permit", "Brew and serve", "Sign by the station")
+    assert lena.sees("Three is plenty for a month.")
+    assert lena.conversation.prompt is not None
+    assert len(lena.conversation.prompt.marks) == 3
+
+
+def test_a_date_before_any_activity_is_explained() -> None:
+    lena = lena_at("month").taps("2 weeks")
+    assert lena.sees("Tap what comes first, then the date.")
+    assert lena.state == "month"
+
+
+def test_no_date_is_fine() -> None:
+    lena = lena_at("month").taps("Brew and serve", "No date")
+    assert lena.sees("First: Brew and serve")
+    entry = lena.entry("Brew and serve")
+    assert isinstance(entry, Activity)
+    assert entry.due is None
+
+
+def test_activities_named_in_words_are_marked() -> None:
+    lena = lena_at("month").says("brew and serve, get street permit")
+    assert lena.state == "month"
+    assert lena.sees("✅ Brew and serve", "✅ Get street permit", "⬜ Talk to 30 commuters")
+
+
+@pytest.mark.parametrize(
+    ("said", "sees"),
+    [
+        ("world peace", "The buttons below do this one."),
+        ("talk to 30 commuters, get street permit, brew and serve, hand out stamp cards", "Three is plenty"),
+    ],
+)
+def test_words_that_do_not_fit_the_month(said: str, sees: str) -> None:
+    assert lena_at("month").says(said).sees(sees)
+
+
+@pytest.mark.parametrize("said", ["none", "I don't know", "skip"])
+def test_nothing_for_this_month_is_fine(said: str) -> None:
+    lena = lena_at("month").says(said)
+    assert lena.state == "expert"
+    assert not any(a.when for a in lena.canvas.of(Activity))
+
+
+def test_a_month_planned_anew_leaves_no_dates_behind() -> None:
+    lena = lena_at("month").taps("Brew and serve", "2 weeks")
+    lena.taps("Back", "Get street permit", "No date")
+    entry = lena.entry("Brew and serve")
+    assert isinstance(entry, Activity)
+    assert (entry.when, entry.due or None) == (When.LATER, None)
+
+
+def test_who_trades_goes_on_doing_the_rest() -> None:
+    lena = lena_at("month", stage="[Growing]").taps("Brew and serve", "2 weeks")
+    later = [a for a in lena.canvas.of(Activity) if a.when is When.LATER]
+    assert later == []
+
+
+def test_who_trades_and_plans_anew_moves_the_date_only() -> None:
+    lena = lena_at("month", stage="[Growing]").taps("Brew and serve", "2 weeks")
+    lena.taps("Back", "Sell by the cup", "2 weeks")
+    dated = [a.text for a in lena.canvas.of(Activity) if a.due]
+    assert dated == ["Sell by the cup"]
+
+
+def test_one_tap_stars_what_to_become_good_at() -> None:
+    lena = lena_at("expert").taps("Brew and serve")
+    assert lena.sees("⭐ Brew and serve")
+    lena.taps("Back")
+    assert lena.sees("⭐ Brew and serve")
+    lena.taps("Sell by the cup")
+    assert [a.text for a in lena.canvas.of(Activity) if a.starred] == ["Sell by the cup"]
+
+
+def test_what_to_become_good_at_in_words() -> None:
+    lena = lena_at("expert").says("selling dreams")
+    assert lena.sees("The buttons below do this one.")
+    lena.says("brew and serve")
+    assert lena.sees("⭐ Brew and serve")
+
+
+@pytest.mark.parametrize("said", ["none", "I don't know"])
+def test_nothing_to_become_good_at(said: str) -> None:
+    lena = lena_at("expert").says(said)
+    assert lena.state == "things"
+    assert not any(a.starred for a in lena.canvas.of(Activity))
+
+
+def test_marks_go_round_and_rest_are_ours() -> None:
+    lena = lena_at("sourcing")
+    for mark in ("🔑", "🤝", "🏠", "❔", "🔑"):
+        assert lena.taps("Cart").sees(f"{mark} Cart")
+    lena.taps("Rest are ours")
+    assert sourcing(lena)["Cart"] is Sourcing.LEASED
+    assert sourcing(lena)["Grinder"] is Sourcing.OWNED
+    assert lena.sees("🔑 rented: Cart", "🏠 ours: Espresso machine · Grinder")
+
+
+def test_people_and_money_are_never_asked_where_they_come_from() -> None:
+    assert not lena_at("sourcing").sees_button("Lena")
+    assert not lena_at("sourcing").sees_button("savings")
+
+
+def test_what_the_words_tell_is_marked_already() -> None:
+    lena = lena_at("sourcing", things="a rented cart, our own grinder, beans")
+    assert lena.sees("🔑 A rented cart", "🏠 Our own grinder", "❔ Beans")
+
+
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [("all ours", Sourcing.OWNED), ("rented, all of it", Sourcing.LEASED), ("[Next]", None), ("none", None)],
+)
+def test_the_rest_in_words(said: str, where: Sourcing | None) -> None:
+    lena = lena_at("sourcing").answers(sourcing=said)
+    assert sourcing(lena)["Grinder"] is where
+    assert lena.state == "partners"
+
+
+def test_where_things_come_from_needs_taps_otherwise() -> None:
+    assert lena_at("sourcing").says("from heaven").sees("The buttons below do this one.")
+
+
+def test_not_knowing_keeps_what_was_marked() -> None:
+    lena = lena_at("sourcing").taps("Cart").says("I don't know")
+    assert sourcing(lena)["Cart"] is Sourcing.LEASED
+    assert sourcing(lena)["Grinder"] is None
+    assert lena.canvas.answers["sourcing"].standing == "unknown"
+
+
+def test_twenty_things_fill_four_pages_and_the_marks_stay() -> None:
+    lena = lena_at("sourcing", things=TWENTY)
+    assert lena.sees("‹ 1/4 ›", "Thing number 6")
+    assert not lena.sees_button("Thing number 7")
+    lena.taps("Thing number 2", "1/4")
+    assert lena.sees("‹ 2/4 ›", "❔ Thing number 12")
+    lena.taps("Thing number 7", "2/4", "3/4")
+    assert lena.sees("‹ 4/4 ›", "Thing number 20")
+    assert lena.taps("4/4").sees("🔑 Thing number 2", "‹ 1/4 ›")
+    lena.taps("Rest are ours")
+    found = sourcing(lena)
+    assert (found["Thing number 2"], found["Thing number 7"]) == (Sourcing.LEASED, Sourcing.LEASED)
+    assert found["Thing number 20"] is Sourcing.OWNED
+
+
+def test_next_goes_through_the_pages_before_it_ends_the_question() -> None:
+    lena = lena_at("sourcing", things=TWENTY)
+    for page in ("2/4", "3/4", "4/4"):
+        assert lena.taps("Next").sees(page)
+    assert lena.taps("Next").state == "partners"
+
+
+def test_next_does_not_turn_pages_where_all_is_marked() -> None:
+    lena = lena_at("sourcing", things=", ".join(f"rented thing {n}" for n in range(8)))
+    assert lena.taps("Next").state == "partners"
+
+
+@pytest.mark.parametrize("question", ["month", "expert", "growing"])
+def test_every_grid_of_twenty_turns_its_pages(question: str) -> None:
+    costs = ", ".join(f"cost {n} at {n} a month" for n in range(1, 21))
+    activities = ", ".join(f"activity {n}" for n in range(1, 21))
+    lena = lena_at(question, before_sale=activities, more_costs=costs, month="skip", expert="skip")
+    token = lena.conversation.prompts
+    page = next(label for label in lena.labels if "1/" in label)
+    assert lena.taps(page).sees("‹ 2/")
+    assert lena.conversation.prompts == token
+    assert lena.state == question
+
+
+def test_costs_a_unit_grow_and_the_others_stay_until_tapped() -> None:
+    lena = lena_at("growing")
+    assert lena.sees("📈 Beans", "⏸ Cart")
+    lena.taps("Cart", "Next")
+    grow = [c.text for c in lena.canvas.of(Cost) if c.behaviour is Behaviour.VARIABLE]
+    assert grow == ["Cart", "Beans"]
+    assert lena.sees("Cart · Beans grow when you sell more.")
+
+
+@pytest.mark.parametrize(
+    ("said", "behaviour", "sees"),
+    [("none", Behaviour.FIXED, "Nothing grows"), ("I don't know", None, "left it open")],
+)
+def test_growing_in_words(said: str, behaviour: Behaviour | None, sees: str) -> None:
+    lena = lena_at("growing").says(said)
+    assert {c.behaviour for c in lena.canvas.of(Cost)} == {behaviour}
+    assert lena.sees(sees)
+
+
+def test_growing_needs_taps() -> None:
+    assert lena_at("growing").says("the beans").sees("The buttons below do this one.")
+
+
+def test_saved_marks_are_shown_when_the_grid_comes_back() -> None:
+    lena = lena_at("growing").taps("Cart", "Next", "Back")
+    assert lena.sees("📈 Cart")
+
+
+@pytest.mark.parametrize("question", ["month", "expert", "sourcing", "growing", "work", "stage", "name"])
+@pytest.mark.parametrize("choice", ["m999", "mx", "p9", "p", "nonsense", "c:EUR"])
+def test_a_forged_tap_on_a_form_changes_nothing(question: str, choice: str) -> None:
+    lena = lena_at(question)
+    before = lena.canvas
+    prompt = lena.conversation.prompt
+    assert prompt is not None
+    lena.taps_data(f"1:{prompt.token}:{choice}", lena.screen.last.id)
+    assert lena.state == question
+    assert lena.canvas == before
