@@ -14,6 +14,9 @@ from tests.transcripts.steps import Edits, Passing, Restart, Says, Sends, Step, 
 INDENT = "    "
 _MARKS = {"<b>": "*", "</b>": "*", "<i>": "_", "</i>": "_"}
 _TAG = re.compile("|".join(_MARKS))
+_SIGNS = re.compile(r"^[^\w/]+")
+_ISOLATES = {0x2068: None, 0x2069: None}
+"""What keeps somebody's words in their own direction; on the phone it is not seen."""
 
 
 class Replay:
@@ -39,7 +42,8 @@ class Replay:
             case Says(text=text):
                 await founder.says(text)
             case Taps(label=label, old=old):
-                return await founder.taps(label, on=self._where_it_was(label) if old else None)
+                shown, message = self._button(label, old=old)
+                return await founder.taps(shown, on=message)
             case Edits(was=was, becomes=becomes):
                 mine = [message for message in founder.chat if not message.by_bot]
                 await founder.edits(next(m for m in reversed(mine) if m.text.startswith(was)), becomes)
@@ -62,20 +66,26 @@ class Replay:
             case _:
                 await self.founder.sends_location()
 
-    def _where_it_was(self, label: str) -> Seen:
-        """Give the newest message that had the button, as it looked then, where the button is gone now."""
-        there = {message.id: message.labels for message in self.founder.chat}
-        return next(
-            event.message
-            for event in reversed(self.founder.room.events)
-            if label in event.message.labels and label not in there.get(event.message.id, [])
-        )
+    def _button(self, label: str, *, old: bool) -> tuple[str, Seen]:
+        """Give the button that is meant, as it is labelled, on the newest message that has it.
+
+        With `old`, on the newest that had it and has it no more, as it looked then.
+        """
+        now = {message.id: message for message in self.founder.chat}
+        looks = [event.message for event in self.founder.room.events] if old else list(now.values())
+        for message in reversed(looks):
+            gone = message.id not in now or now[message.id].labels != message.labels
+            for shown in message.labels:
+                if (gone or not old) and _means(shown, label):
+                    return shown, message
+        raise AssertionError(f"{label!r} is nowhere\n{self.founder.screen()}")
 
     def _seen(self, tap: Tap | None) -> list[str]:
         """Give what came since the last look: new and rewritten messages, and what popped up."""
         room = self.founder.room
-        new = [event for event in room.events if event.number > self._told and event.message.by_bot]
-        before = {e.message.id: e.message for e in room.events if e.number <= self._told}
+        events = [event for event in room.events if event.message.by_bot and event.change != "tapped"]
+        new = [event for event in events if event.number > self._told]
+        before = {e.message.id: e.message for e in events if e.number <= self._told}
         self._told = room.happened
         lines = [f"  (over the screen: {tap.text})", ""] if tap is not None and tap.text else []
         return [*lines, *(line for event in new for line in _told(event, before.get(event.message.id)))]
@@ -85,6 +95,12 @@ class Replay:
         counts = ", ".join(f"{len(canvas.block(block))} {block.value}" for block in Block)
         state = self.bot.position(self.founder).state
         return f"= {self.founder.actions} actions, {len(canvas.entries)} entries ({counts}), {state}"
+
+
+def _means(shown: str, label: str) -> bool:
+    """Tell whether a button is meant: by all of its label, or its beginning, without signs before it."""
+    bare = shown.translate(_ISOLATES)
+    return bare == label or bare.startswith(label) or _SIGNS.sub("", bare).startswith(label)
 
 
 def filled_blocks(canvas: Canvas) -> set[Block]:

@@ -16,7 +16,7 @@ from tests.transcripts.steps import Transcript, read
 
 FILES = sorted(Path(__file__).parent.glob("*.txt"))
 MOST_ACTIONS = 30
-ENTRIES = range(15, 26)
+FEWEST_ENTRIES = 15
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)
@@ -36,7 +36,7 @@ async def test_an_interview_reads_as_written(
             reads = await replay.plays(transcript)
             if transcript.whole:
                 assert founder.actions <= MOST_ACTIONS
-                assert len(bot.canvas(founder).entries) in ENTRIES
+                assert len(bot.canvas(founder).entries) >= FEWEST_ENTRIES
                 assert filled_blocks(bot.canvas(founder)) == set(Block)
                 assert bot.position(founder).state == "resting"
         assert_accepted(server)
