@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
 
 MOST = 5
+_PAID = re.compile(
+    r"\b(?:money|cash|pay|payments?|paid|rents?|orders?|premiums?|fees?|commissions?|prices?|shares?|percent|"
+    r"subscriptions?|invoices?|salar(?:y|ies)|wages?|purchases?|sales|business|custom|turnover|revenue)\b|[%€$£¥\d]"
+)
 _FAVOURS = frozenset(
     {
         *(
@@ -84,7 +89,8 @@ def _all(canvas: Canvas) -> Iterator[LikelyCost]:
         yield from (LikelyCost(r.text, r.id) for r in things if r.sourcing is sourcing)
     for partner in canvas.of(Partner):
         for given in partner.gives or ():
-            if not any(_covers(thing.text, given) for thing in things) and not _is_favour(given):
+            known = any(_covers(thing.text, given) for thing in things)
+            if not known and not _is_favour(given) and _may_be_paid(partner):
                 yield LikelyCost(given, partner.id)
     for person in canvas.of(Resource):
         if person.kind is ResourceKind.HUMAN and _is_role(person.text):
@@ -99,6 +105,12 @@ def _all(canvas: Canvas) -> Iterator[LikelyCost]:
 def _is_favour(given: str) -> bool:
     """Whether what a partner gives is nothing that one pays for by the piece, such as referrals."""
     return not _FAVOURS.isdisjoint(given.casefold().split())
+
+
+def _may_be_paid(partner: Partner) -> bool:
+    """Whether money may change hands: not where a partner gets something else, such as reports."""
+    gets = " ".join(partner.gets or ()).casefold()
+    return not gets or not gets.isascii() or _PAID.search(gets) is not None
 
 
 def _covers(thing: str, given: str) -> bool:
