@@ -120,4 +120,5 @@ def _covers(thing: str, given: str) -> bool:
 
 def _is_role(name: str) -> bool:
     """Whether this names a job ("two bakers") and not a person ("Tom"), whom the coach asks about."""
-    return bool(name) and not name[0].isupper() and name[0].isascii()
+    unpaid = "volunteer" in name.casefold()
+    return bool(name) and not name[0].isupper() and name[0].isascii() and not unpaid

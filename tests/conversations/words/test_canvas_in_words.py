@@ -25,7 +25,7 @@ CART = """\
 <i>Promise:</i> Good coffee in two minutes
 <i>For:</i> commuters
 <i>How they find you:</i> post on Instagram, sign by the station
-<i>Why they come back:</i> hand out stamp cards
+<i>How you keep them:</i> hand out stamp cards
 <i>How money comes in:</i> sell by the cup, offer offices a monthly plan
 <i>One sale brings:</i> 3.20 € a cup
 <i>Sales a month, hoped for:</i> 1,200
