@@ -16,6 +16,7 @@ from conversations.interview.leaving import pause
 from conversations.interview.position import Saved
 from conversations.interview.replies import About
 from conversations.interview.screens import show_help
+from conversations.interview.understanding import understand_kinds
 from conversations.reading.changes_said import looks_like_change
 from conversations.reading.remarks import Remark, classify_remark
 from conversations.reading.text import clean_text
@@ -44,7 +45,7 @@ def hear(turn: Turn, text: str, message: int) -> None:
         puzzled(turn, say("puzzled.empty"))
         return
     remark = classify_remark(said)
-    if remark is not None:
+    if remark is not None and not (remark is Remark.NOISE and form_of(question).takes_signs):
         _take_remark(turn, question, remark)
         return
     late = prompt is None or turn.now - prompt.asked_at > STALE
@@ -70,6 +71,7 @@ def save(turn: Turn, question: Question, heard: Answered, message: int = 0) -> N
     turn.canvas = keep(turn.canvas, question, heard)
     if message:
         turn.said_about = About(venture=turn.venture, question=question.id, entries=heard.entries)
+    understand_kinds(turn, question.block, heard.entries)
     turn.close_prompt()
     here = turn.conversation
     turn.place(

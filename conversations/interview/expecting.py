@@ -16,6 +16,7 @@ from conversations.interview.forms.items import capitalised, in_pieces
 from conversations.interview.receipts import changed_receipt
 from conversations.interview.replies import Button
 from conversations.reading.amounts import read_amount
+from conversations.reading.remarks import Remark, classify_remark
 from conversations.reading.splitting import split_items
 from conversations.reading.text import clean_text
 from conversations.words.text import say
@@ -42,6 +43,9 @@ def expect_addition(turn: Turn, block: Block) -> None:
     turn.say(say("expect.add", block=say(f"block.{block.value}")), rows=_never_mind())
 
 
+NEVER_MIND = (Remark.STOP, Remark.BACK, Remark.SKIP, Remark.NO, Remark.NONE, Remark.DONT_KNOW, Remark.SAME)
+
+
 def take_expected(turn: Turn, text: str) -> None:
     """Take the text that was asked for, then go back to the open question, if there is one."""
     verb, _, what = turn.conversation.expecting.partition(":")
@@ -50,7 +54,9 @@ def take_expected(turn: Turn, text: str) -> None:
         turn.say(say("puzzled.empty"), rows=_never_mind())
         return
     turn.place(expecting="")
-    if verb == "add":
+    if classify_remark(said) in NEVER_MIND:
+        turn.say(say("kept"))
+    elif verb == "add":
         _add(turn, Block(what), said)
     else:
         _change(turn, verb, int(what), said)

@@ -10,9 +10,11 @@ from conversations.canvas.entries import block_of, moved
 from conversations.canvas.facets import Block
 from conversations.interview.asking import redraw
 from conversations.interview.expecting import expect_rewording
+from conversations.interview.taps import is_number
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
+    from conversations.interview.position import Saved
     from conversations.interview.turn import Turn
 
 
@@ -25,7 +27,7 @@ def fix(turn: Turn, choice: str, message: int) -> Phrase | None:
     if verb == "one":
         return _rejoin(turn, message)
     number, _, block = rest.partition(":")
-    entry = turn.canvas.entry(int(number)) if number.isdecimal() else None
+    entry = turn.canvas.entry(int(number)) if is_number(number) else None
     if entry is None:
         _unfold(turn, "fix", message)
         return say("note.gone")
@@ -49,7 +51,7 @@ def fix(turn: Turn, choice: str, message: int) -> Phrase | None:
 def _rejoin(turn: Turn, message: int) -> Phrase | None:
     """Make what was split one entry again, in the founder's own words."""
     saved = turn.conversation.saved
-    pieces = [entry for entry in turn.canvas.entries if saved and entry.id in saved.entries]
+    pieces = [entry for entry in turn.canvas.entries if saved and _is_piece(turn, entry.id, saved)]
     if saved is None or not pieces:
         return say("note.gone")
     words = " ".join(saved.words.split())
@@ -59,6 +61,12 @@ def _rejoin(turn: Turn, message: int) -> Phrase | None:
     _lead(turn, say("fix.rejoined", name=words))
     _unfold(turn, "", message)
     return None
+
+
+def _is_piece(turn: Turn, entry_id: int, saved: Saved) -> bool:
+    """Whether an entry came of this answer alone: what another answer made too isn't a piece of this one."""
+    others = (answer for question, answer in turn.canvas.answers.items() if question != saved.question)
+    return entry_id in saved.entries and not any(entry_id in answer.entries for answer in others)
 
 
 def _unfold(turn: Turn, unfolded: str, message: int) -> None:

@@ -72,7 +72,8 @@ Heard: TypeAlias = Answered | Marked | Puzzled
 class Form:
     """How one sort of question works. The defaults fit a question that is answered in words alone."""
 
-    takes_words = True
+    takes_signs = False
+    """Whether signs alone ("€") can be an answer; elsewhere they are small talk."""
 
     def params(self, view: View) -> dict[str, str]:
         """Give the parameters of the question's wording."""

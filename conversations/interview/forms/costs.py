@@ -21,6 +21,8 @@ from conversations.reading.splitting import split_items
 from conversations.words.text import Phrase, Text, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from conversations.canvas.document import Canvas
 
 
@@ -41,12 +43,16 @@ class PricesForm(Form):
         reply = read_prices(text, [likely.text for likely in asked])
         if not reply.prices and not reply.extra:
             return Puzzled(say("puzzled.prices"))
-        canvas = _without_standing(view)
-        first = canvas.next_id
-        canvas = canvas.with_new(_priced(asked, reply, canvas.venture.currency))
-        entries = tuple(range(first, canvas.next_id))
+        canvas = with_currency_of(view.canvas, text)
+        costs = _priced(asked, reply, canvas.venture.currency)
+        standing = _standing(view)
+        for place, former in enumerate(standing):
+            if place in reply.prices:
+                canvas = canvas.with_changed(replace(former, amount=costs[place].amount))
+        canvas, added = _with_added(canvas, costs[len(standing) :])
+        entries = (*(cost.id for cost in standing), *added)
         return Answered(
-            canvas=with_currency_of(canvas, text),
+            canvas=canvas,
             entries=entries,
             words=text,
             receipt=_priced_receipt(canvas, entries, reply.unread),
@@ -54,14 +60,11 @@ class PricesForm(Form):
 
     def unknown(self, view: View) -> Answered:
         """Keep the likely costs, their amounts unknown."""
-        canvas = _without_standing(view)
-        first = canvas.next_id
-        canvas = canvas.with_new(
-            Cost(id=0, text=capitalised(likely.text), about=likely.about, amount=None)
-            for likely in self._asked(view)
-        )
-        heard = super().unknown(view)
-        return replace(heard, canvas=canvas, entries=tuple(range(first, canvas.next_id)))
+        standing = _standing(view)
+        likely = () if standing else self._asked(view)
+        canvas, added = _with_added(view.canvas, _priced(likely, PriceReply({}), ""))
+        entries = (*(cost.id for cost in standing), *added)
+        return replace(super().unknown(view), canvas=canvas, entries=entries)
 
     def none(self, view: View) -> Heard:
         """Ask again: "none" prices nothing."""
@@ -70,10 +73,8 @@ class PricesForm(Form):
 
     def _asked(self, view: View) -> tuple[LikelyCost, ...]:
         """Give what is asked about: the costs that stand, where the question was answered before."""
-        standing = view.answer.entries if view.answer else ()
-        costs = [view.canvas.entry(entry_id) for entry_id in standing]
-        asked = [LikelyCost(cost.text, cost.about or 0) for cost in costs if isinstance(cost, Cost)]
-        return tuple(asked) or likely_costs(view.canvas)
+        asked = tuple(LikelyCost(cost.text, cost.about or 0) for cost in _standing(view))
+        return asked or likely_costs(view.canvas)
 
 
 class CostsForm(ItemsForm):
@@ -98,6 +99,8 @@ class CostsForm(ItemsForm):
         named = {name: amount for name, amount in written if name}
         if not named:
             return Puzzled(say("puzzled.costs"))
+        canvas = with_currency_of(view.canvas, text)
+        view = replace(view, canvas=canvas)
 
         def make(name: str) -> Entry:
             return Cost(id=0, text=name, amount=_in_currency(named[name], view) or UNSET)
@@ -110,9 +113,9 @@ class CostsForm(ItemsForm):
             tuple(_name_and_amount(item)[0] for item in split_items(view.answer.words)) if view.answer else ()
         )
         making = Making(block=Block.COSTS, make=make, meet=meet, said=said)
-        merged = merge(view.canvas, tuple(named), view.answer, making)
+        merged = merge(canvas, tuple(named), view.answer, making)
         return Answered(
-            canvas=with_currency_of(merged.canvas, text),
+            canvas=merged.canvas,
             entries=merged.entries,
             words=text,
             receipt=_written_receipt(merged),
@@ -186,8 +189,16 @@ def _behaviour(view: View, entry: Entry) -> str:
     return "variable" if amount and amount.period is Period.UNIT else "fixed"
 
 
-def _without_standing(view: View) -> Canvas:
-    return view.canvas.without(view.answer.entries) if view.answer else view.canvas
+def _standing(view: View) -> tuple[Cost, ...]:
+    """Give the costs that the question was answered with before."""
+    entries = view.answer.entries if view.answer else ()
+    return tuple(cost for cost in map(view.canvas.entry, entries) if isinstance(cost, Cost))
+
+
+def _with_added(canvas: Canvas, costs: Sequence[Cost]) -> tuple[Canvas, tuple[int, ...]]:
+    first = canvas.next_id
+    canvas = canvas.with_new(costs)
+    return canvas, tuple(range(first, canvas.next_id))
 
 
 def _priced(asked: tuple[LikelyCost, ...], reply: PriceReply, currency: str) -> list[Cost]:

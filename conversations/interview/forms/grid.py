@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.interview.forms.base import Choice, Choices, View
+from conversations.interview.taps import is_number
 from conversations.reading.text import shorten
 from conversations.words.text import Phrase, say
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from conversations.canvas.entries import Entry
 
 PAGE = 6
-DIGITS = 3
-"""More digits than any page has: such a button was forged."""
 WIDE = 26
 """Characters that fit a button alone in its row; wide ones count two."""
 
@@ -49,8 +48,7 @@ def turning(page: int, count: int) -> Choices:
 def turned(choice: str) -> int | None:
     """Give the page that a tap turns to, None where the tap is another."""
     page = choice[1:]
-    known = choice.startswith("p") and page.isdecimal() and len(page) <= DIGITS
-    return int(page) if known else None
+    return int(page) if choice.startswith("p") and is_number(page) else None
 
 
 def marked(choice: str, entries: Sequence[Entry]) -> Entry | None:

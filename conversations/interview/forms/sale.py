@@ -56,6 +56,8 @@ class SaleForm(Form):
 class CurrencyForm(Form):
     """Which money the amounts are in: one tap, or a code or sign in words."""
 
+    takes_signs = True
+
     def choices(self, view: View) -> Choices:
         """Offer the commonest currencies."""
         del view

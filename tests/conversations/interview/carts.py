@@ -34,10 +34,14 @@ CART = {
 """What is answered to each question, in order; labels in brackets are tapped."""
 
 
+TRADING = {"month": "[Brew and serve][By 31 Mar]"}
+"""What is answered otherwise by who sells already: nothing has to happen before the first sale."""
+
+
 def lena_at(question: str, flow: Flow | None = None, **other: str) -> Founder:
     """Give Lena, who has answered as the cart does (or otherwise) up to a question that is now open."""
     lena = Founder("Lena", flow).commands("start")
-    answers = {**CART, **other}
+    answers = {**CART, **(TRADING if "stage" in other else {}), **other}
     for asked in (q for q in answers if lena.state != question):
         if lena.state == asked:
             lena.answers(**{asked: answers[asked]})

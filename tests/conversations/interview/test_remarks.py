@@ -20,7 +20,9 @@ def test_a_remark_keeps_the_question_open_and_the_canvas_as_it_is(question: str,
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-@pytest.mark.parametrize("said", ["I don't know", "none", "no", "skip", "same as before", "back", "help", "stop"])
+@pytest.mark.parametrize(
+    "said", ["I don't know", "none", "no", "skip", "same as before", "back", "help", "stop"]
+)
 def test_no_remark_becomes_an_entry(question: str, said: str) -> None:
     lena = lena_at(question)
     before = lena.texts

@@ -136,7 +136,9 @@ def test_several_kinds_need_at_least_one() -> None:
     assert lena.state == "work"
 
 
-@pytest.mark.parametrize(("said", "sees"), [("purple", "Tap the one that fits best"), ("dunno", "left it open")])
+@pytest.mark.parametrize(
+    ("said", "sees"), [("purple", "Tap the one that fits best"), ("dunno", "left it open")]
+)
 def test_work_in_other_words(said: str, sees: str) -> None:
     assert lena_at("work").says(said).sees(sees)
 
@@ -162,7 +164,10 @@ def test_the_middle_of_the_set_up_has_no_count() -> None:
 
 @pytest.mark.parametrize(
     ("stage", "asked"),
-    [("[Just an idea]", "What has to happen before your first sale?"), ("[Growing]", "What do you do every week")],
+    [
+        ("[Just an idea]", "What has to happen before your first sale?"),
+        ("[Growing]", "What do you do every week"),
+    ],
 )
 def test_who_sells_already_is_spoken_to_in_the_present(stage: str, asked: str) -> None:
     answers = {**CART, "stage": stage}
