@@ -8,8 +8,9 @@ from typing import Protocol, TypeAlias
 
 import msgspec
 
-from conversations.interview.events import Event
+from conversations.interview.events import Event, Understood
 from conversations.interview.replies import About
+from conversations.interview.requests import Sense, Understand
 from conversations.interview.snapshot import Outcome, Person, Snapshot
 
 
@@ -126,17 +127,42 @@ class Delivered(msgspec.Struct, frozen=True, kw_only=True):
     failed: str = ""
 
 
+class Pending(msgspec.Struct, frozen=True, kw_only=True):
+    """What a turn asked for, saved with it: done after the commit, by whoever holds it.
+
+    `key` is the key of the turn; the answer's turn has the key `job/<key>`, so that it is taken once.
+    """
+
+    key: str
+    address: Address
+    person: int
+    facts: Person
+    request: Understand
+
+    def answered(self, senses: tuple[Sense, ...]) -> Arrival:
+        """Give the arrival that answers this."""
+        return Arrival(
+            key=f"job/{self.key}",
+            address=self.address,
+            person=self.person,
+            facts=self.facts,
+            event=Understood(self.request, senses),
+        )
+
+
 class Committed(msgspec.Struct, frozen=True, kw_only=True):
     """What became of an arrival, once it is on disk.
 
     `repeated`: the key was there already. `lane`: what this process has to deliver now, None where another
-    holds the lease, or where there is nothing. `set_aside`: it failed three times and is kept as failed.
+    holds the lease, or where there is nothing. `pending`: what it asked for. `set_aside`: it failed three
+    times and is kept as failed.
     """
 
     key: str
     repeated: bool = False
     set_aside: bool = False
     lane: Lane | None = None
+    pending: Pending | None = None
 
 
 class Rendered(msgspec.Struct, frozen=True):
@@ -196,6 +222,10 @@ class TurnStore(Protocol):
 
     async def due(self) -> list[Arrival]:
         """Give the reminders that have come due, as arrivals with keys `job/<intent>`."""
+        ...
+
+    async def pending(self) -> list[Pending]:
+        """Give what turns asked for over a minute ago, or before this process, and nobody has answered."""
         ...
 
     async def prune(self) -> int:

@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from bot.fulfilment import Fulfilment, nothing_understood
 from bot.rehearsal.delivering import Delivery
 from bot.rehearsal.typed import Reading, Typed, understood
 from bot.rehearsal.window import Outline, Window
@@ -15,9 +16,11 @@ from conversations.interview.events import Command
 from conversations.words.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
+    from bot.fulfilment import Understanding
     from bot.rehearsal.keyboard import Keyboard
     from bot.rehearsal.screen import Screen
     from bot.turns import TurnStore
@@ -41,6 +44,7 @@ class Stage:
         self.person = person
         self.outline = outline
         self.folder = folder
+        self.understand: Understanding = nothing_understood
 
 
 class Session:
@@ -51,6 +55,8 @@ class Session:
         self._stage = stage
         self._window = Window(stage.outline)
         self._delivery = Delivery(store, self._window, stage.screen, stage.folder)
+        self._fulfilment = Fulfilment(store, stage.understand)
+        self._fulfilment.begin(self._take)
         self._sitting = uuid4().hex[:12]
         self._turns = 0
         self._asked = ""
@@ -61,6 +67,9 @@ class Session:
             # A database shared with a bot may hold lanes of chats that are not ours to show.
             if lane.address == ADDRESS:
                 await self._delivery.deliver(lane)
+        for pending in await self._store.pending():
+            if pending.address == ADDRESS:
+                await self._fulfilment.fulfil(pending)
         await self._turn(Command(CONTINUE))
 
     def leaves(self, line: str) -> bool:
@@ -102,8 +111,14 @@ class Session:
             key=self._key(), address=ADDRESS, person=PERSON, facts=self._stage.person, event=event
         )
         self._turns += 1
-        for committed in await self._store.take([arrival]):
+        await self._take([arrival])
+
+    async def _take(self, arrivals: Sequence[Arrival]) -> None:
+        """Take turns, show what they say, and do what they ask for before the next line is read."""
+        for committed in await self._store.take(arrivals):
             await self._delivery.deliver(committed.lane)
+            if committed.pending is not None:
+                await self._fulfilment.fulfil(committed.pending)
 
 
 def rehearse(opening: AbstractAsyncContextManager[TurnStore], keyboard: Keyboard, stage: Stage) -> None:

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select, update
 
-from bot.storage.schema import conversation, intent, membership, message, outgoing, person, revision, venture
+from bot.storage.schema import (
+    conversation,
+    intent,
+    membership,
+    message,
+    outgoing,
+    person,
+    request,
+    revision,
+    venture,
+)
 
 if TYPE_CHECKING:
     from bot.storage.places import Place
@@ -22,7 +32,7 @@ def forget(unit: Unit, place: Place) -> None:
     unit.flush()
     owner = place.person
     theirs = select(conversation.c.id).where(conversation.c.person == owner)
-    for table in (outgoing, message, intent):
+    for table in (outgoing, message, intent, request):
         unit.connection.execute(delete(table).where(table.c.conversation.in_(theirs)))
     unit.connection.execute(
         delete(conversation).where(conversation.c.person == owner, conversation.c.id != place.id)

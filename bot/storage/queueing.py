@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.storage.places import Place
     from bot.storage.stepping import Waiting
     from bot.storage.unit import Unit
-    from bot.turns import Address
+    from bot.turns import Address, Pending
 
 
 @dataclass(slots=True)
@@ -27,6 +27,7 @@ class Ending:
     position: str | None
     reachable: bool
     erase: bool = False
+    pending: Pending | None = None
 
 
 def end(unit: Unit, lanes: Lanes, place: Place, address: Address, ending: Ending) -> Lane | None:

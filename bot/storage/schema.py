@@ -119,6 +119,16 @@ revision = Table(
     Column("snapshot", Text),  # the whole canvas, now and then
 )
 
+request = Table(
+    "request",
+    metadata,
+    Column("turn", Text, primary_key=True),  # the key of the turn that asked
+    Column("conversation", Integer, ForeignKey("conversation.id"), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+    Column("at", BigInteger, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
 intent = Table(
     "intent",
     metadata,

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Text, bindparam, delete, exists, func, insert, literal, select, update
 
-from bot.storage.schema import conversation, intent, message, outgoing, revision, turn, venture
+from bot.storage.schema import conversation, intent, message, outgoing, request, revision, turn, venture
 
 THIS: BindParameter[Any] = bindparam("this")
 THIS_SEQ: BindParameter[Any] = bindparam("this_seq")
@@ -42,6 +42,10 @@ ADD_REVISION = insert(revision)
 FORGET_REMINDER = delete(intent).where(intent.c.conversation == THIS)
 
 ADD_REMINDER = insert(intent)
+
+ADD_REQUEST = insert(request)
+
+ANSWER_REQUEST = delete(request).where(request.c.turn == THIS)
 
 ADD_OUTGOING = insert(outgoing)
 
@@ -140,6 +144,8 @@ IN_ORDER = (
     ADD_REVISION,
     FORGET_REMINDER,
     ADD_REMINDER,
+    ADD_REQUEST,
+    ANSWER_REQUEST,
     ADD_OUTGOING,
     HEAR,
     HEAR_ABOUT,

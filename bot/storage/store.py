@@ -7,10 +7,11 @@ from functools import partial
 from secrets import token_hex
 from typing import TYPE_CHECKING, Self
 
-from bot.storage import lanes, reminders
+from bot.storage import lanes, reminders, requests
 from bot.storage.engine import database_at
 from bot.storage.errors import StorageError
 from bot.storage.lanes import Lanes
+from bot.storage.moments import millis
 from bot.storage.transaction import Turns
 from bot.storage.writer import Writer
 from bot.turns import Committed
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from bot.storage.transaction import Rules
-    from bot.turns import Arrival, Delivered, Lane, Reached
+    from bot.turns import Arrival, Delivered, Lane, Pending, Reached
 
 
 def _unwatched(_point: str) -> None:
@@ -43,10 +44,13 @@ class Store:
         self._lanes = Lanes(token_hex(8), sole=self._database.sole)
         self._turns = Turns(rules, self._lanes, reached)
         self._writer = Writer(self._database, self._lanes, clock, reached)
+        self._clock = clock
+        self._opened_at = 0
 
     async def open(self) -> None:
         """Take hold of the database, check it, and bring its tables up to date."""
         await self._writer.open()
+        self._opened_at = millis(self._clock())
 
     async def close(self) -> None:
         """Write what still waits, and let go of the database."""
@@ -107,6 +111,10 @@ class Store:
     async def due(self) -> list[Arrival]:
         """Give the reminders that have come due, as arrivals with keys `job/<intent>`."""
         return await self._writer.do("lane", reminders.due)
+
+    async def pending(self) -> list[Pending]:
+        """Give what turns asked for over a minute ago, or before this store was opened, still unanswered."""
+        return await self._writer.do("lane", partial(requests.pending, opened_at=self._opened_at))
 
     async def prune(self) -> int:
         """Delete turns' keys that are over eight days old, and give how many."""

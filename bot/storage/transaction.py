@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy import bindparam, exists, insert, literal, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.storage import points, saving, statements
+from bot.storage import points, requests, saving, statements
 from bot.storage.exporting import filled_in
 from bot.storage.failures import failure_document
 from bot.storage.forgetting import forget
@@ -22,7 +22,7 @@ from bot.storage.queueing import Ending, end, take_up
 from bot.storage.schema import turn
 from bot.storage.stepping import Result, Waiting, result_of, snapshot_for, waiting_for
 from bot.turns import Committed
-from conversations.interview.events import Due, Reached
+from conversations.interview.events import Due, Reached, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +74,8 @@ class Turns:
         place = place_of(unit, arrival)
         if isinstance(arrival.event, Due) and arrival.key != f"job/{place.intent}":
             return Committed(key=arrival.key, repeated=True)  # the reminder was replaced meanwhile
+        if isinstance(arrival.event, Understood) and not requests.is_open(unit, arrival):
+            return Committed(key=arrival.key, repeated=True)  # who asked was forgotten meanwhile
         self._reached(points.LOADED)
         result = self._tried(unit, place, arrival)
         self._reached(points.STEPPED)
@@ -86,7 +88,9 @@ class Turns:
             ending = self._saved(unit, place, arrival, result)
         lane = end(unit, self._lanes, place, arrival.address, ending)
         self._reached(points.SAVED)
-        return Committed(key=arrival.key, set_aside=isinstance(result, str), lane=lane)
+        return Committed(
+            key=arrival.key, set_aside=isinstance(result, str), lane=lane, pending=ending.pending
+        )
 
     def _tried(self, unit: Unit, place: Place, arrival: Arrival) -> Result | str:
         """Give what the step came to, or the failure that it ended in every time."""
@@ -108,7 +112,10 @@ class Turns:
         saving.save_heard(unit, place, arrival, result.said_about)
         waiting = _filled_in(unit, place, result.waiting)
         return Ending(
-            waiting, result.position, reachable=_reachable(place, arrival, result.outcome.reachable)
+            waiting,
+            result.position,
+            reachable=_reachable(place, arrival, result.outcome.reachable),
+            pending=requests.save(unit, place, arrival, result.outcome.request),
         )
 
     def _forgotten(self, unit: Unit, place: Place, arrival: Arrival, result: Result) -> Ending:
@@ -125,6 +132,8 @@ class Turns:
         unit.later(statements.TURN_FAILED, this=arrival.key, why=failure)
         if isinstance(arrival.event, Due):
             unit.later(statements.FORGET_REMINDER, this=place.id)
+        if isinstance(arrival.event, Understood):
+            requests.answered(unit, arrival)
         waiting = [waiting_for(outgoing) for outgoing in self._rules.apology(arrival)]
         return Ending(waiting, place.document, reachable=_reachable(place, arrival, None))
 
@@ -133,7 +142,7 @@ def _reachable(place: Place, arrival: Arrival, told: bool | None) -> bool:  # no
     """Tell whether somebody can be written to: who writes can be answered."""
     if told is not None:
         return told
-    return place.reachable if isinstance(arrival.event, Due | Reached) else True
+    return place.reachable if isinstance(arrival.event, Due | Reached | Understood) else True
 
 
 def _filled_in(unit: Unit, place: Place, waiting: list[Waiting]) -> list[Waiting]:

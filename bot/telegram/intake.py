@@ -9,11 +9,11 @@ from bot.turns import AnswerTap
 from conversations.interview.events import Tapped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.delivery import Delivery
     from bot.telegram.decoding import Decoder
-    from bot.turns import Arrival, Committed, Lane, Reached, TurnStore
+    from bot.turns import Arrival, Committed, Lane, Pending, Reached, TurnStore
 
 DECODED, TAKEN, ACKNOWLEDGED = POINTS = ("intake: decoded", "intake: taken", "intake: acknowledged")
 """The steps of an intake, as `reached` is told of them."""
@@ -21,12 +21,13 @@ DECODED, TAKEN, ACKNOWLEDGED = POINTS = ("intake: decoded", "intake: taken", "in
 
 @dataclass(frozen=True, kw_only=True)
 class Intake:
-    """Takes what polling or the webhook brings."""
+    """Takes what polling or the webhook brings. `ask` begins with what a turn asked for."""
 
     decoder: Decoder
     store: TurnStore
     delivery: Delivery
     reached: Reached
+    ask: Callable[[Pending | None], None]
 
     async def take(self, arrivals: Sequence[Arrival]) -> None:
         """Return when all arrivals are on disk, their lanes handed to delivery. Raises the store's errors."""
@@ -51,6 +52,8 @@ class Intake:
             return []
         committed = await self.store.take(arrivals)
         self.reached(TAKEN)
+        for turn in committed:
+            self.ask(turn.pending)
         return committed
 
 

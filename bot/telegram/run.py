@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.delivery import Delivery, Pace, pause
+from bot.fulfilment import Fulfilment, nothing_understood
 from bot.telegram.client import Client
 from bot.telegram.decoding import Decoder
 from bot.telegram.insisting import insist
@@ -25,6 +26,7 @@ from conversations.errors import BackstageError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+    from bot.fulfilment import Understanding
     from bot.turns import Reached, TurnStore
 
 REMINDERS_EVERY = 60.0
@@ -42,7 +44,7 @@ def _unwatched(_step: str) -> None:
 class Parts:
     """What a bot on Telegram is made of; the composition root brings it.
 
-    Setting `stopping` ends a run as SIGTERM and SIGINT do.
+    `understand` answers what turns ask for. Setting `stopping` ends a run as SIGTERM and SIGINT do.
     """
 
     token: str = field(repr=False)
@@ -50,6 +52,7 @@ class Parts:
     store: TurnStore
     menus: tuple[Menu, ...] = ()
     pace: Pace = field(default_factory=Pace)
+    understand: Understanding = nothing_understood
     reached: Reached = _unwatched
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -89,23 +92,28 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
                 answers=client.answers,
                 reached=parts.reached,
             )
+            fulfilment = Fulfilment(parts.store, parts.understand)
             intake = Intake(
                 decoder=Decoder(client.id, me.username or ""),
                 store=parts.store,
                 delivery=delivery,
                 reached=parts.reached,
+                ask=fulfilment.carry,
             )
-            async with _beside(parts, client, intake):
+            fulfilment.begin(intake.take)
+            async with _beside(parts, client, intake, fulfilment):
                 log.info("running", bot=client.id)
                 yield client, intake
             log.info("stopped")
 
 
 @contextlib.asynccontextmanager
-async def _beside(parts: Parts, client: Client, intake: Intake) -> AsyncIterator[None]:
+async def _beside(
+    parts: Parts, client: Client, intake: Intake, fulfilment: Fulfilment
+) -> AsyncIterator[None]:
     """Sweep, remind and register the menu meanwhile; at the end send what can be sent."""
     sweep = asyncio.create_task(intake.delivery.sweep_for_ever())
-    remind = asyncio.create_task(_remind(parts, intake))
+    remind = asyncio.create_task(_look_after(parts, intake, fulfilment))
     menu = asyncio.create_task(register(client.bot, parts.menus))
     try:
         yield
@@ -113,17 +121,19 @@ async def _beside(parts: Parts, client: Client, intake: Intake) -> AsyncIterator
         parts.stopping.set()
         menu.cancel()
         await remind
+        await fulfilment.close()
         await intake.delivery.drain(DRAIN)
         await sweep
         await asyncio.gather(menu, return_exceptions=True)
 
 
-async def _remind(parts: Parts, intake: Intake) -> None:
-    """Take what has come due and tidy up, once a minute."""
+async def _look_after(parts: Parts, intake: Intake, fulfilment: Fulfilment) -> None:
+    """Take what has come due or was left unanswered, and tidy up, once a minute."""
     stopped = parts.stopping.is_set()
     while not stopped:
         try:
             await intake.take(await parts.store.due())
+            await fulfilment.look()
             await parts.store.prune()
         except BackstageError as error:
             log.warning("reminders failed", kind=type(error).__name__)

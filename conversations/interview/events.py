@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from conversations.interview.requests import Sense, Understand
+
 
 class Said(msgspec.Struct, frozen=True, tag=True):
     """Somebody wrote `text`. `reply_to` is the carrier's id of the message it answers, 0 for none."""
@@ -77,4 +79,11 @@ class Due(msgspec.Struct, frozen=True, tag=True):
     name: str
 
 
-Event: TypeAlias = Said | Edited | Tapped | Command | Unreadable | Addressed | Reached | Due
+class Understood(msgspec.Struct, frozen=True, tag=True):
+    """What was to be understood has been: one sense a phrase, none where nothing was understood."""
+
+    request: Understand
+    senses: tuple[Sense, ...] = ()
+
+
+Event: TypeAlias = Said | Edited | Tapped | Command | Unreadable | Addressed | Reached | Due | Understood

@@ -26,9 +26,11 @@ from conversations.interview.leaving import (
 )
 from conversations.interview.reminding import silence
 from conversations.interview.replies import Button
-from conversations.interview.resting import sort_one, take_change
+from conversations.interview.resting import take_change
 from conversations.interview.returning import resume
 from conversations.interview.screens import show_help, show_privacy, show_settings
+from conversations.interview.sorting import sort_one
+from conversations.interview.taps import is_number
 from conversations.interview.ventures import show_ventures, switch
 from conversations.words.text import Phrase, say
 
@@ -156,14 +158,6 @@ def _numbered(turn: Turn, verb: str, number: int, rest: list[str], message: int)
         case _:
             return _entry(turn, verb, number, rest, message)
     return None
-
-
-def is_number(value: str) -> bool:
-    """Whether this is a number that a button of ours may carry; what is tapped can be forged."""
-    return value.isascii() and value.isdecimal() and len(value) <= LONGEST_NUMBER
-
-
-LONGEST_NUMBER = 18
 
 
 def _is_block(value: str) -> bool:

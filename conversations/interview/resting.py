@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from conversations.canvas.document import Unsorted
-from conversations.canvas.entries import CLASSES, Activity, Cost, Entry, Resource
-from conversations.canvas.facets import Block, Sourcing
+from conversations.canvas.entries import Activity, Cost, Entry, Resource
+from conversations.canvas.facets import Sourcing
 from conversations.interview.forms.items import capitalised
 from conversations.interview.receipts import changed_receipt
-from conversations.interview.replies import Button, Rows
+from conversations.interview.understanding import understand_waiting
 from conversations.reading.changes_said import Action, SaidChange, read_change
 from conversations.reading.remarks import Remark, classify_remark
 from conversations.reading.splitting import split_items
 from conversations.reading.text import clean_text
-from conversations.words.text import Text, say
+from conversations.words.text import say
 
 if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
@@ -40,7 +40,7 @@ _REMARKS = {Remark.HELP: "help.text", Remark.CLARIFY: "help.text", Remark.STOP: 
 
 
 def take_change(turn: Turn, said: str) -> None:
-    """Make the change that a sentence says; where none is sure, keep its parts under "To sort"."""
+    """Make the change that a sentence says; else keep its parts under "To sort", to be understood."""
     change = _read(turn, said)
     entry = turn.canvas.entry(change.entry_id) if change is not None else None
     if change is not None and entry is not None and _apply(turn, entry, change):
@@ -51,8 +51,7 @@ def take_change(turn: Turn, said: str) -> None:
     first = turn.canvas.next_id
     waiting = tuple(Unsorted(number, capitalised(item)) for number, item in enumerate(items, start=first))
     turn.canvas = replace(turn.canvas, to_sort=turn.canvas.to_sort + waiting, next_id=first + len(waiting))
-    text, rows = _sorting(turn, waiting[0])
-    turn.say(*text, rows=rows)
+    understand_waiting(turn, waiting)
 
 
 def _read(turn: Turn, said: str) -> SaidChange | None:
@@ -68,34 +67,6 @@ def _read(turn: Turn, said: str) -> SaidChange | None:
 def _fits(canvas: Canvas, change: SaidChange) -> bool:
     """Whether a change that fits several entries means this one: amounts are of costs, the rest isn't."""
     return (change.action is Action.COST) == isinstance(canvas.entry(change.entry_id), Cost)
-
-
-def sort_one(turn: Turn, number: int, where: str, message: int) -> None:
-    """Put one thing that waits into a block, or drop it (`where` is "no"); then show the next."""
-    waiting = next((unsorted for unsorted in turn.canvas.to_sort if unsorted.id == number), None)
-    if waiting is not None:
-        rest = tuple(unsorted for unsorted in turn.canvas.to_sort if unsorted.id != number)
-        turn.canvas = replace(turn.canvas, to_sort=rest)
-        if where in {block.value for block in Block}:
-            turn.canvas = turn.canvas.with_new([CLASSES[Block(where)](id=0, text=waiting.text)])
-    done = say("sort.done", name=waiting.text, block=say(f"sort.to.{where}")) if waiting else say("note.gone")
-    if turn.canvas.to_sort:
-        text, rows = _sorting(turn, turn.canvas.to_sort[0])
-        turn.redraw(message, done, *text, rows=rows)
-    else:
-        undo = Button(say("button.undo"), f"o:undo:{turn.venture}:{turn.next_version}")
-        turn.redraw(message, done, rows=((undo,),) if waiting else ())
-
-
-def _sorting(turn: Turn, waiting: Unsorted) -> tuple[Text, Rows]:
-    def button(label: str, where: str) -> Button:
-        return Button(say(label), f"o:sort:{turn.venture}:{waiting.id}:{where}")
-
-    blocks = [button(f"block.short.{block.value}", block.value) for block in Block]
-    rows = ((blocks[0], blocks[1]), (blocks[2], blocks[3]), (button("button.not_for_canvas", "no"),))
-    more = len(turn.canvas.to_sort) - 1
-    text: Text = (say("sort.where", name=waiting.text),)
-    return ((*text, say("sort.more", n=more)) if more else text, rows)
 
 
 def _apply(turn: Turn, entry: Entry, change: SaidChange) -> bool:

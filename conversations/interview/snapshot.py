@@ -10,6 +10,7 @@ from conversations.canvas.changes import Revision
 from conversations.canvas.document import Canvas
 from conversations.interview.position import Conversation
 from conversations.interview.replies import About, Reply
+from conversations.interview.requests import Understand
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -79,3 +80,5 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     reachable: bool | None = None
     remind_at: datetime | None = None
     remind_as: str = ""
+    request: Understand | None = None
+    """What is wanted after the commit; it comes back as an event."""

@@ -18,11 +18,12 @@ from conversations.interview.events import (
     Reached,
     Said,
     Tapped,
+    Understood,
     Unreadable,
 )
 from conversations.interview.expecting import take_expected
 from conversations.interview.holding import hold
-from conversations.interview.objects import PREFIX, is_number, tap_object
+from conversations.interview.objects import PREFIX, tap_object
 from conversations.interview.reminding import NAME, next_reminder, remind
 from conversations.interview.resting import hear_at_rest
 from conversations.interview.returning import begin
@@ -30,7 +31,9 @@ from conversations.interview.rewriting import rewrite
 from conversations.interview.skew import Adopted, adopt
 from conversations.interview.snapshot import Outcome, Snapshot, Wanted
 from conversations.interview.tapping import tap_prompt
+from conversations.interview.taps import is_number
 from conversations.interview.turn import Turn
+from conversations.interview.understanding import understood
 from conversations.reading.text import clean_text
 from conversations.script.machine import PAUSED, RESTING, WELCOME
 from conversations.words.text import say
@@ -79,20 +82,27 @@ def _take(turn: Turn, event: Event) -> None:
             _hear(turn, text, message)
         case Command(name=name, rest=rest):
             command(turn, name, rest)
-        case Tapped(data=data) if data.startswith(PREFIX):
-            tap_object(turn, event)
-        case Tapped():
-            tap_prompt(turn, event)
+        case Tapped(data=data):
+            (tap_object if data.startswith(PREFIX) else tap_prompt)(turn, event)
         case Edited():
             rewrite(turn, event)
         case Unreadable():
             _unreadable(turn, event)
+        case _:
+            _take_other(turn, event)
+
+
+def _take_other(turn: Turn, event: Addressed | Reached | Due | Understood) -> None:
+    """Take what isn't said by a founder in their chat."""
+    match event:
         case Addressed():
             turn.say(say("group.private"))
         case Reached(reach=reach):
             _reached(turn, reach)
         case Due():
             remind(turn)
+        case Understood():
+            understood(turn, event)
 
 
 def _hear(turn: Turn, text: str, message: int) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from conversations.canvas.document import Canvas
+    from conversations.interview.requests import Understand
     from conversations.interview.snapshot import Person, Snapshot
     from conversations.script.machine import Flow
     from conversations.script.model import Question, Script
@@ -33,6 +34,7 @@ class Turn:
         self.replies: list[Reply] = []
         self.said_about: About | None = None
         self.forget = False
+        self.request: Understand | None = None
         self.reachable: bool | None = None
 
     @property
@@ -94,4 +96,5 @@ class Turn:
             reachable=self.reachable,
             remind_at=remind_at,
             remind_as=remind_as,
+            request=None if self.forget else self.request,
         )

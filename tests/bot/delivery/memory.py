@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bot.turns import Address, Arrival, Committed, Delivered, Lane, Outgoing, Queued, SendText
+from bot.turns import Address, Arrival, Committed, Delivered, Lane, Outgoing, Pending, Queued, SendText
 from conversations.errors import BackstageError
 
 Steps = Callable[[Arrival], Sequence[Outgoing]]
@@ -127,6 +127,10 @@ class MemoryStore:
         self._answer()
         due, self.coming_due = self.coming_due, []
         return due
+
+    async def pending(self) -> list[Pending]:
+        self._answer()
+        return []
 
     async def prune(self) -> int:
         self._answer()

@@ -1,0 +1,86 @@
+"""What turns ask for, done outside their transactions: in a bounded pool, and back as turns of their own."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeAlias
+
+import structlog
+
+from conversations.errors import BackstageError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from bot.turns import Arrival, Pending, TurnStore
+    from conversations.interview.requests import Sense, Understand
+
+    Understanding: TypeAlias = Callable[[Understand], tuple[Sense, ...]]
+    Take: TypeAlias = Callable[[Sequence[Arrival]], Awaitable[object]]
+
+WAITING = 1000
+"""Requests that may wait in this process; what is beyond stays in the store until the next look."""
+
+log = structlog.get_logger(__name__)
+
+
+def nothing_understood(_request: Understand) -> tuple[Sense, ...]:
+    """Understand nothing, so that the founder is asked."""
+    return ()
+
+
+class Fulfilment:
+    """Answers requests one after the other on a thread of its own, so that nobody else's turn waits.
+
+    `understand` may take long, and may raise anything: then the answer says that nothing was understood.
+    `begin` names who takes the answers' turns; else the store alone does, and what they say waits in it.
+    """
+
+    def __init__(self, store: TurnStore, understand: Understanding) -> None:
+        self._store = store
+        self._understand = understand
+        self._take: Take = store.take
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="fulfilment")
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+
+    def begin(self, take: Take) -> None:
+        """Let the answers' turns be taken by `take`, which delivers what they say."""
+        self._take = take
+
+    def carry(self, pending: Pending | None) -> None:
+        """Begin with a request; returns at once. One that is under way already is left alone."""
+        if pending is None or pending.key in self._tasks or len(self._tasks) >= WAITING:
+            return
+        task = asyncio.create_task(self.fulfil(pending))
+        self._tasks[pending.key] = task
+        task.add_done_callback(lambda _: self._tasks.pop(pending.key, None))
+
+    async def fulfil(self, pending: Pending) -> None:
+        """Answer one request, and return when the answer's turn is taken."""
+        senses = await asyncio.get_running_loop().run_in_executor(self._pool, self._sensed, pending.request)
+        try:
+            await self._take((pending.answered(senses),))
+        except BackstageError as error:
+            # It stays in the store, and is found there by the next look.
+            log.warning("answer not taken", turn=pending.key, kind=type(error).__name__)
+
+    async def look(self) -> None:
+        """Take up what others left, or what this process could not hold."""
+        for pending in await self._store.pending():
+            self.carry(pending)
+
+    async def close(self) -> None:
+        """Stop; what is not answered stays in the store."""
+        tasks = list(self._tasks.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _sensed(self, request: Understand) -> tuple[Sense, ...]:
+        try:
+            return self._understand(request)
+        except Exception as error:  # noqa: BLE001 - the border of a job: whatever fails, the founder is asked
+            log.warning("not understood", kind=type(error).__name__)
+            return ()

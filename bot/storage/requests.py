@@ -1,0 +1,88 @@
+"""What turns asked for: saved with them, given again after a crash, gone once it is answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import bindparam, select
+
+from bot.storage import statements
+from bot.storage.schema import conversation, person, request
+from bot.turns import Address, Pending
+from conversations.interview.events import Understood
+from conversations.interview.requests import Understand
+from conversations.interview.snapshot import Person
+
+if TYPE_CHECKING:
+    from bot.storage.places import Place
+    from bot.storage.unit import Unit
+    from bot.turns import Arrival
+
+OVERDUE = 60 * 1000
+"""Milliseconds after which somebody else may answer a request: whoever held it has died or given up."""
+AT_ONCE = 200
+JOB = "job/"
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Understand).decode
+
+_IS_OPEN = select(request.c.turn).where(request.c.turn == bindparam("this"))
+_OPEN = (
+    select(
+        request.c.turn,
+        request.c.body,
+        conversation.c.carrier,
+        conversation.c.bot,
+        conversation.c.chat,
+        conversation.c.topic,
+        person.c.carrier_id,
+        person.c.first_name,
+        person.c.language,
+    )
+    .join(conversation, conversation.c.id == request.c.conversation)
+    .join(person, person.c.id == conversation.c.person)
+    .where(request.c.at <= bindparam("before"))
+    .order_by(request.c.at)
+    .limit(AT_ONCE)
+)
+
+
+def save(unit: Unit, place: Place, arrival: Arrival, wanted: Understand | None) -> Pending | None:
+    """Save what a turn asks for, take off what it answers, and give the former."""
+    if isinstance(arrival.event, Understood):
+        answered(unit, arrival)
+    if wanted is None:
+        return None
+    body = _encode(wanted).decode()
+    unit.later(statements.ADD_REQUEST, turn=arrival.key, conversation=place.id, body=body, at=unit.now)
+    return Pending(
+        key=arrival.key, address=arrival.address, person=arrival.person, facts=arrival.facts, request=wanted
+    )
+
+
+def is_open(unit: Unit, arrival: Arrival) -> bool:
+    """Tell whether what an arrival answers still waits for an answer."""
+    asked = unit.connection.execute(_IS_OPEN, {"this": arrival.key.removeprefix(JOB)})
+    return asked.scalar() is not None
+
+
+def answered(unit: Unit, arrival: Arrival) -> None:
+    """Take off what an arrival answers."""
+    unit.later(statements.ANSWER_REQUEST, this=arrival.key.removeprefix(JOB))
+
+
+def pending(unit: Unit, opened_at: int) -> list[Pending]:
+    """Give what is open since over a minute, or since before the store was opened at `opened_at`."""
+    unit.flush()
+    before = max(unit.now - OVERDUE, opened_at)
+    return [
+        Pending(
+            key=row.turn,
+            address=Address(row.carrier, row.bot, row.chat, row.topic),
+            person=row.carrier_id,
+            facts=Person(row.first_name, row.language),
+            request=_decode(row.body),
+        )
+        for row in unit.connection.execute(_OPEN, {"before": before})
+    ]

@@ -1,0 +1,40 @@
+"""What a step may ask for that takes longer than a step may: done after the commit, answered by an event."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import msgspec
+
+from conversations.canvas.facets import Block
+
+
+class Purpose(Enum):
+    """What an understanding is for: sorting what was said at a quiet moment, or the kinds of new entries."""
+
+    SORT = "sort"
+    KINDS = "kinds"
+
+
+class Understand(msgspec.Struct, frozen=True, kw_only=True):
+    """Phrases whose block and kind are wanted.
+
+    `ids` are what the phrases are of the venture's canvas: entries (KINDS) or things that wait to be sorted
+    (SORT). `block` is where the phrases stand already, None where that is what is wanted.
+    """
+
+    purpose: Purpose
+    venture: str
+    ids: tuple[int, ...]
+    texts: tuple[str, ...]
+    block: Block | None = None
+
+
+class Sense(msgspec.Struct, frozen=True, kw_only=True):
+    """What a phrase was understood as, None and empty where that isn't sure.
+
+    `kind` is spelled as in the facets' enumerations, "none" where it is sure that none fits.
+    """
+
+    block: Block | None = None
+    kind: str = ""
