@@ -173,7 +173,7 @@ def _take_remark(turn: Turn, question: Question, remark: Remark) -> None:
 
 
 def _take_nothing(turn: Turn, question: Question, remark: Remark) -> None:
-    """Take "I don't know" and "none": what was said before stands, until something else is said or deleted."""
+    """Take "I don't know" and "none": what was said before stands, until it is replaced."""
     answer = turn.canvas.answers.get(question.id)
     form = form_of(question)
     if answer is not None and answer.standing == "said":

@@ -25,9 +25,11 @@ from conversations.interview.events import (
     Reached,
     Said,
     Tapped,
+    Understood,
     Unreadable,
 )
 from conversations.interview.position import Conversation, decode_conversation, encode_conversation
+from conversations.interview.requests import Sense, Understand
 from conversations.interview.snapshot import Outcome, Person, Snapshot, VentureName
 from conversations.interview.step import BY_FOUNDER, step, wanted
 from conversations.script.machine import Flow
@@ -55,7 +57,7 @@ def built_in_flow() -> Flow:
 class Kept:
     """What a store holds of one venture."""
 
-    canvas: Canvas = Canvas()
+    canvas: Canvas = field(default_factory=Canvas)
     version: int = 0
     revisions: list[Revision] = field(default_factory=list)
 
@@ -78,6 +80,9 @@ class Founder:
         self.tapped = ""
         self.last_outcome: Outcome | None = None
         self.remind_at: datetime | None = None
+        self.wanted: list[Understand] = []
+        self.senses: dict[str, Sense] = {}
+        self.at_once = True
         self.forget_everything()
         self.canvas_before = self.canvas
 
@@ -213,10 +218,22 @@ class Founder:
         again = step(self.flow, reloaded(snapshot), event, self.now)
         assert again == outcome, "a reloaded snapshot went on otherwise"
         self._keep(event, snapshot, outcome)
-        self.screen.show(outcome.replies)
+        self.screen.show(outcome.replies, anew=not isinstance(event, Understood))
         check_shown(self.screen)
         for message in self.screen.drawn:
             self.about[message.id] = message.about
+        if outcome.request is not None:
+            self.wanted.append(outcome.request)
+        if self.at_once:
+            self.is_understood()
+        return self
+
+    def is_understood(self) -> Founder:
+        """Let what was to be understood come back, as far as `senses` knows the phrases."""
+        while self.wanted:
+            request = self.wanted.pop(0)
+            senses = tuple(self.senses.get(text, Sense()) for text in request.texts)
+            self.does(Understood(request, senses))
         return self
 
     def snapshot(self, event: Event) -> Snapshot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conversations.interview.events import Command, Edited, Said, Tapped, Unreadable
+from conversations.interview.events import Command, Edited, Said, Tapped, Understood, Unreadable
 
 if TYPE_CHECKING:
     from conversations.interview.events import Event
@@ -23,6 +23,13 @@ def check_nothing_lost(snapshot: Snapshot, event: Event, outcome: Outcome) -> No
         return
     before, after = snapshot.canvas, outcome.canvas
     gone = {entry.id for entry in before.entries} - {entry.id for entry in after.entries}
+    if isinstance(event, Understood):
+        kept = {entry.id: entry.text for entry in after.entries}
+        assert all(kept.get(entry.id) == entry.text for entry in before.entries), (
+            "understanding lost an entry"
+        )
+        assert len(after.entries) + len(after.to_sort) == len(before.entries) + len(before.to_sort)
+        return
     if isinstance(event, Said | Tapped) or (isinstance(event, Unreadable) and event.caption):
         standing = before.answers.get(snapshot.conversation.state)
         replaced = set(standing.entries) if standing else set()

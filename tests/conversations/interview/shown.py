@@ -59,9 +59,10 @@ class Screen:
     drawn: list[Message] = field(default_factory=list)
     next_id: int = 5001
 
-    def show(self, replies: tuple[Reply, ...]) -> None:
-        """Render what a step answers, and put it on the screen."""
-        self.fresh, self.notes, self.files, self.drawn, self.unsent = [], [], [], [], False
+    def show(self, replies: tuple[Reply, ...], *, anew: bool = True) -> None:
+        """Put what a step answers on the screen; `anew` forgets what the last event brought."""
+        if anew:
+            self.fresh, self.notes, self.files, self.drawn, self.unsent = [], [], [], [], False
         for outgoing in render(replies, words()):
             self._put(outgoing)
 

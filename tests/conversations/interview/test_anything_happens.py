@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import replace
 
+from conversations.canvas.facets import Block
 from conversations.interview.commands import COMMANDS
-from conversations.interview.events import Addressed, Due, Reach
+from conversations.interview.events import Addressed, Due, Reach, Understood
+from conversations.interview.requests import Sense
 from conversations.script.machine import PAUSED, RESTING, WELCOME
 from tests.conversations.interview.bench import Founder
 from tests.conversations.interview.effort import CAMPAIGN, effort
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
 
 KINDS = ("voice", "sticker", "photo", "video", "location", "contact", "document", "poll", "")
+FEELS = ("", "none", "production", "human", "supplier", "variable", "nonsense")
 WILLING = (
     ("name", "Bean Wheels"),
     ("promise", "Good coffee in two minutes, for commuters"),
@@ -33,6 +36,7 @@ WILLING = (
     ("more_costs", "rent 300 a month, insurance 40 a month"),
     ("sale", "3.20 a cup, maybe 1200"),
 )
+SENSES = st.builds(Sense, block=st.sampled_from((None, *Block)), kind=st.sampled_from(FEELS))
 NEARLY_ALL = 60
 """So many skips lead from anywhere to rest."""
 
@@ -43,6 +47,7 @@ class AnyFounder(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.founder = Founder()
+        self.founder.at_once = False
         self.seen_data: list[str] = []
         self.before: Canvas = self.founder.canvas
 
@@ -102,6 +107,14 @@ class AnyFounder(RuleBasedStateMachine):
             self.founder.is_reminded()
         else:
             self.founder.does(Due("unfinished"))
+
+    @rule(
+        senses=st.lists(st.builds(Sense, block=st.sampled_from((None, *Block)), kind=st.sampled_from(FEELS)))
+    )
+    def something_is_understood(self, senses: list[Sense]) -> None:
+        if self.founder.wanted:
+            request = self.founder.wanted.pop(0)
+            self.founder.does(Understood(request, tuple(senses)))
 
     @rule(reach=st.sampled_from(Reach))
     def is_reached(self, reach: Reach) -> None:

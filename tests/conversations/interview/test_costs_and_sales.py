@@ -1,4 +1,4 @@
-"""What it costs and what a sale brings: prices for what is there, anything else, hopes called so, one currency."""
+"""What it costs and what a sale brings: prices for what is there, anything else, hopes called so."""
 
 from decimal import Decimal
 

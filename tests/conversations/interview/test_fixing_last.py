@@ -1,4 +1,4 @@
-"""Fix last: what the last answer made is reworded, moved, deleted or made one thing, in the message itself."""
+"""Fix last: what the last answer made is reworded, moved, deleted or made one thing, in place."""
 
 import pytest
 
@@ -50,7 +50,7 @@ def test_rewording_can_be_left_by_tap_and_by_command() -> None:
     assert lena.sees("Nothing changed.", "How will people find you and buy?")
     lena.says("post on Instagram")
     assert "Post on Instagram" in lena.texts
-    assert lena.entry("Brew")
+    assert "Brew" in lena.texts
 
 
 def test_an_empty_rewording_is_asked_again() -> None:
