@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -48,15 +47,10 @@ class Interview:
         return (SendText(html=words.html(say("carrier.apology"))),)
 
 
-@cache
-def _loaded(language: str) -> Catalogue:
-    return load_catalogue(language)
-
-
 def catalogue(language: str) -> Catalogue:
-    """Give the catalogue for a language, loaded once. Only the shape of a tag is looked at: it is foreign."""
+    """Give the catalogue for a language. Only the shape of a tag is looked at: it is foreign."""
     known = language if len(language) <= LONGEST_TAG and language.replace("-", "").isalnum() else ""
-    return _loaded(known.lower().partition("-")[0])
+    return load_catalogue(known.lower().partition("-")[0])
 
 
 LONGEST_TAG = 35

@@ -1,31 +1,30 @@
-"""The packaged catalogues, read once at start."""
+"""The packaged catalogues."""
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING
 
 from conversations.words.catalogue import Catalogue
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
 
 DEFAULT = "en"
 
 
+@lru_cache(maxsize=256)
 def load_catalogue(language: str = DEFAULT) -> Catalogue:
-    """Give the catalogue for an IETF language tag (`en`, `pt-BR`, empty for none).
+    """Give the catalogue for an IETF language tag (`en`, `pt-BR`, empty for none), each read only once.
 
     A missing language is English, and so is a key that a language lacks. Raises `CatalogueError` where a
     packaged file can't be read.
     """
-    words = resources.files("conversations.words")
-    english = Catalogue.from_po(_files(words / DEFAULT), DEFAULT)
-    for name in _names(language):
-        sources = _files(words / name)
-        if name != DEFAULT and sources:
-            return Catalogue.from_po(sources, name, english)
-    return english
+    return next((_read(name) for name in _names(language) if _files(name)), _read(DEFAULT))
+
+
+@cache
+def _read(name: str) -> Catalogue:
+    if name == DEFAULT:
+        return Catalogue.from_po(_files(name), name)
+    return Catalogue.from_po(_files(name), name, _read(DEFAULT))
 
 
 def _names(tag: str) -> tuple[str, ...]:
@@ -35,7 +34,8 @@ def _names(tag: str) -> tuple[str, ...]:
     return ("_".join([parts[0].lower(), *parts[1:]]), parts[0].lower())
 
 
-def _files(folder: Traversable) -> tuple[bytes, ...]:
+def _files(name: str) -> tuple[bytes, ...]:
+    folder = resources.files("conversations.words") / name
     if not folder.is_dir():
         return ()
     found = [file for file in folder.iterdir() if file.name.endswith(".po")]
