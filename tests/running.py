@@ -98,6 +98,12 @@ class RunningBot:
             ).fetchone()
         return decode_canvas(row[0].encode()) if row else Canvas()
 
+    def venture(self, person: Person) -> str:
+        """Give the id of the venture that the person's private chat is at, empty where there is none."""
+        with self._reading() as database:
+            row = database.execute("select venture from conversation where chat = ?", (person.id,)).fetchone()
+        return (row[0] or "") if row else ""
+
     def position(self, person: Person) -> Conversation:
         """Give where the person's private chat stands."""
         with self._reading() as database:

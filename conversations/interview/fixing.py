@@ -22,7 +22,8 @@ def fix(turn: Turn, choice: str, message: int) -> Phrase | None:
     """Do what a tap of Fix last asks; give the short note to acknowledge it with, None for none."""
     verb, _, rest = choice.partition(":")
     if verb in ("fix", "fixed"):
-        _unfold(turn, "fix" if verb == "fix" else "", message)
+        page = rest if is_number(rest) else "0"
+        _unfold(turn, f"fix:{page}" if verb == "fix" else "", message)
         return None
     if verb == "one":
         return _rejoin(turn, message)
