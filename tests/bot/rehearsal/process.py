@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import pty
 import re
@@ -60,6 +61,8 @@ class Terminal:
     def __init__(self, *arguments: str, home: Path, **more: str) -> None:
         self.screen = ""
         self._read_to = 0
+        # A sign's bytes may come in two reads.
+        self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         self._ours, theirs = pty.openpty()
         self._process = subprocess.Popen(  # noqa: S603 - our own command, as above
             [*IN_TERMINAL, *arguments],
@@ -120,5 +123,5 @@ class Terminal:
             read = os.read(self._ours, 65536)
         except OSError:  # Linux says so where the other end was closed
             return False
-        self.screen += read.decode(errors="replace")
+        self.screen += self._decoder.decode(read)
         return bool(read)
