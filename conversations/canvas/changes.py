@@ -103,6 +103,23 @@ def undo(canvas: Canvas, revision: Revision) -> tuple[Canvas, tuple[Change, ...]
     return canvas_from([entries[number] for number in numbers], fields, canvas.next_id), tuple(declined)
 
 
+def taken_back(canvas: Canvas, revision: Revision) -> bool:
+    """Whether everything that a revision changed is as it was before it."""
+    entries, fields = plain_entries(canvas), plain_fields(canvas)
+    return all(_now(entries, fields, change) == change.before for change in revision.changes)
+
+
+def _now(entries: dict[int, Plain], fields: Plain, change: Change) -> object:
+    if change.field == ORDER:
+        return list(entries)
+    if change.entry == 0:
+        return fields.get(change.field, UNSET)
+    entry = entries.get(change.entry, UNSET)
+    if change.field == WHOLE or entry is UNSET:
+        return entry
+    return entry.get(change.field, UNSET)
+
+
 def _undo_entry(entries: dict[int, Plain], change: Change) -> bool:
     """Take back one change to an entry, in place; False where it has to be declined."""
     if change.field != WHOLE:

@@ -87,6 +87,12 @@ def block_of(entry: Entry) -> Block:
     return next(block for block, cls in CLASSES.items() if type(entry) is cls)
 
 
+def had_as(resource: Resource, sourcing: Sourcing | None) -> Resource:
+    """Give a resource that is had this way; from whom is known only of what comes from a partner."""
+    partner = resource.partner if sourcing is Sourcing.PARTNER else None
+    return msgspec.structs.replace(resource, sourcing=sourcing, partner=partner)
+
+
 def moved(entry: Entry, block: Block) -> Entry:
     """Give the same entry (id, text, evidence) in another block; facets of the old block are dropped."""
     if block_of(entry) is block:

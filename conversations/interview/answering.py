@@ -49,7 +49,9 @@ def hear(turn: Turn, text: str, message: int) -> None:
         _take_remark(turn, question, remark)
         return
     late = prompt is None or turn.now - prompt.asked_at > STALE
-    if late or looks_like_change(said, [entry.text for entry in turn.canvas.entries]):
+    # A thing and its cost may share a name: that one of them is meant is enough here.
+    names = {entry.text.casefold(): entry.text for entry in turn.canvas.entries}
+    if late or looks_like_change(said, tuple(names.values())):
         hold(turn, said, message)
         return
     settle(turn, question, form_of(question).hear(view(turn, question), said), message)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from conversations.canvas.entries import Activity, Cost, Entry, Resource, moved
+from conversations.canvas.entries import Activity, Cost, Entry, Resource, had_as, moved
 from conversations.canvas.facets import Behaviour, Block, Sourcing, When
 from conversations.interview.editing import show_entry
 from conversations.interview.receipts import changed_receipt, hint
@@ -62,7 +62,7 @@ def _refaceted(verb: str, entry: Entry, value: str) -> Entry | None:
         case Activity(), "st":
             return replace(entry, starred=not entry.starred)
         case Resource(), "so" if value in {sourcing.value for sourcing in Sourcing}:
-            return replace(entry, sourcing=Sourcing(value))
+            return had_as(entry, Sourcing(value))
         case Cost(), "be" if value in {behaviour.value for behaviour in Behaviour}:
             return replace(entry, behaviour=Behaviour(value))
     return None

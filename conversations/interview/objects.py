@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from conversations.canvas.changes import undo
+from conversations.canvas.changes import taken_back, undo
 from conversations.canvas.entries import Cost
 from conversations.canvas.facets import Block
 from conversations.coach.advising import advise as all_advice
@@ -190,7 +190,7 @@ def _undo(turn: Turn, version: int) -> None:
     before = turn.canvas
     turn.canvas, declined = undo(turn.canvas, revision)
     if turn.canvas == before:
-        turn.say(say("undo.changed_since" if declined else "undo.already"))
+        turn.say(say("undo.already" if taken_back(before, revision) else "undo.changed_since"))
         return
     turn.say(say("undo.partly" if declined else "undo.done"))
     if turn.question is not None:

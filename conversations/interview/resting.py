@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from conversations.canvas.document import Unsorted
-from conversations.canvas.entries import Activity, Cost, Entry, Resource
+from conversations.canvas.entries import Activity, Cost, Entry, Resource, had_as
 from conversations.canvas.facets import Sourcing
 from conversations.interview.forms.items import capitalised
 from conversations.interview.receipts import changed_receipt
@@ -79,9 +79,9 @@ def _apply(turn: Turn, entry: Entry, change: SaidChange) -> bool:
         case Activity(), Action.DONE:
             after = replace(entry, done=True)
         case Resource(), Action.OWNED:
-            after = replace(entry, sourcing=Sourcing.OWNED)
+            after = had_as(entry, Sourcing.OWNED)
         case Resource(), Action.LEASED:
-            after = replace(entry, sourcing=Sourcing.LEASED)
+            after = had_as(entry, Sourcing.LEASED)
         case Cost(), Action.COST if change.amount is not None:
             currency = change.amount.currency or turn.canvas.venture.currency or None
             former = entry.amount.period if entry.amount else None

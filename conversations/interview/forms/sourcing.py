@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from conversations.canvas.entries import Resource
+from conversations.canvas.entries import Resource, had_as
 from conversations.canvas.facets import ResourceKind, Sourcing
 from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Marked, Puzzled, View
 from conversations.interview.forms.grid import grid, listed, marked, pages, turned
@@ -82,7 +82,7 @@ class SourcingForm(Form):
             mark = _mark(view, thing) or (rest.value if rest else "")
             counted[mark].append(thing.text)
             sourcing = Sourcing(mark) if mark else None
-            canvas = canvas.with_changed(replace(thing, sourcing=sourcing))
+            canvas = canvas.with_changed(had_as(thing, sourcing))
         return Answered(canvas=canvas, words="; ".join(_spoken(counted)), receipt=(_receipt(counted),))
 
 

@@ -1,0 +1,225 @@
+"""/edit: at most three taps to a change, with a receipt; the first three tell the sentence for it."""
+
+import pytest
+
+from conversations.canvas.entries import Activity, Cost, Resource, block_of
+from conversations.canvas.facets import Behaviour, Block, Sourcing, When
+from tests.conversations.interview.bench import Founder
+from tests.conversations.interview.carts import lena_at, lena_at_rest
+
+
+def activity(lena: Founder, text: str) -> Activity:
+    entry = lena.entry(text)
+    assert isinstance(entry, Activity)
+    return entry
+
+
+def test_blocks_show_how_many_entries_they_hold() -> None:
+    lena = lena_at_rest().commands("edit")
+    assert lena.sees("What would you like to change?", "Activities (8)", "Partners (2)")
+
+
+@pytest.mark.parametrize(
+    ("taps", "holds"),
+    [
+        (("Activities", "Get street permit", "Done"), lambda a: a.done),
+        (("Activities", "Get street permit", "Later"), lambda a: a.when is When.LATER),
+        (("Activities", "Get street permit", "Star"), lambda a: a.starred),
+    ],
+)
+def test_an_activity_changes_in_three_taps(taps: tuple[str, ...], holds: object) -> None:
+    assert callable(holds)
+    lena = lena_at_rest().commands("edit").taps(*taps)
+    assert holds(activity(lena, "Get street permit"))
+    assert lena.sees("Undo")
+    lena.taps("Undo")
+    assert not holds(activity(lena, "Get street permit"))
+
+
+@pytest.mark.parametrize(("label", "sourcing"), [("Rented", "leased"), ("Partner", "partner")])
+def test_where_a_thing_comes_from_changes_in_three_taps(label: str, sourcing: str) -> None:
+    lena = lena_at_rest().commands("edit").taps("Resources", "Grinder", label)
+    entry = lena.entry("Grinder")
+    assert isinstance(entry, Resource)
+    assert entry.sourcing is Sourcing(sourcing)
+
+
+def test_what_is_so_already_is_said() -> None:
+    lena = lena_at_rest().commands("edit").taps("Resources", "Grinder", "Ours")
+    assert lena.sees("It is so already.")
+
+
+def test_a_thing_that_is_no_longer_from_a_partner_forgets_whom() -> None:
+    lena = lena_at_rest().commands("edit").taps("Resources", "Espresso machine", "Ours")
+    entry = next(r for r in lena.canvas.of(Resource) if r.text == "Espresso machine")
+    assert entry.sourcing is Sourcing.OWNED
+    assert entry.partner is None
+
+
+@pytest.mark.parametrize(("label", "behaviour"), [("Stays", Behaviour.FIXED), ("Grows", Behaviour.VARIABLE)])
+def test_how_a_cost_behaves(label: str, behaviour: Behaviour) -> None:
+    lena = lena_at_rest(growing="skip").commands("edit").taps("Costs", "Pitch", label)
+    entry = lena.entry("Pitch")
+    assert isinstance(entry, Cost)
+    assert entry.behaviour is behaviour
+
+
+def test_how_much_a_cost_is_takes_the_next_message() -> None:
+    lena = lena_at_rest().commands("edit").taps("Costs", "Pitch", "How much")
+    assert lena.sees("Pitch: about how much?")
+    assert lena.says("a fortune").sees("I couldn't read an amount in that")
+    lena.says("250 a month")
+    entry = lena.entry("Pitch")
+    assert isinstance(entry, Cost)
+    assert entry.amount
+    assert entry.amount.low == 250
+    assert entry.amount.currency == "EUR"
+
+
+def test_moving_an_entry_offers_the_other_blocks_and_keeps_its_id() -> None:
+    lena = lena_at_rest().commands("edit").taps("Activities", "Sign by the station", "Move")
+    number = lena.entry("Sign by the station").id
+    assert not lena.sees_button("Activities")
+    lena.taps("Resources")
+    assert block_of(lena.entry("Sign by the station")) is Block.RESOURCES
+    assert lena.entry("Sign by the station").id == number
+
+
+def test_deleting_and_undoing() -> None:
+    lena = lena_at_rest().commands("edit").taps("Partners", "Station", "Delete")
+    assert "Station" not in lena.texts
+    lena.taps("Undo")
+    assert "Station" in lena.texts
+
+
+def test_rewording_takes_the_next_message() -> None:
+    lena = lena_at_rest().commands("edit").taps("Partners", "Station", "Reword").says("Central station")
+    assert lena.sees("Central station", "Undo")
+    assert lena.state == "resting"
+
+
+def test_rewording_what_was_deleted_meanwhile_is_explained() -> None:
+    lena = lena_at_rest().commands("edit").taps("Partners", "Station")
+    delete = lena.button("Delete")[1].data
+    lena.taps("Reword")
+    expecting = lena.conversation.expecting
+    lena.taps_data(delete)
+    assert expecting
+    assert lena.conversation.expecting == ""
+
+
+@pytest.mark.parametrize(
+    ("block", "said", "entries"),
+    [
+        ("Activities", "call ten offices, sweep", ["Call ten offices", "Sweep"]),
+        ("Costs", "insurance 40 a month", ["Insurance"]),
+        ("Costs", "insurance", ["Insurance"]),
+        ("Partners", "the bank", ["The bank"]),
+    ],
+)
+def test_adding_to_a_block(block: str, said: str, entries: list[str]) -> None:
+    lena = lena_at_rest().commands("edit").taps(block, "Add").says(said)
+    assert lena.texts[-len(entries) :] == entries
+    lena.taps("Undo")
+    assert not set(entries) & set(lena.texts)
+
+
+def test_an_empty_block_invites_the_first_entry() -> None:
+    lena = lena_at("weekly").commands("edit").taps("Costs")
+    assert lena.sees("Nothing here yet. Add the first one.")
+    assert not lena.sees_button("Ask me again")
+
+
+def test_a_block_of_twenty_turns_its_pages_in_place() -> None:
+    lena = lena_at_rest(things=", ".join(f"thing number {n}" for n in range(1, 21)), sourcing="skip")
+    lena.commands("edit").taps("Resources")
+    count = len(lena.screen.messages)
+    lena.taps("1/4", "2/4", "3/4")
+    assert lena.sees("4/4")
+    lena.taps("4/4")
+    assert lena.sees("1/4", "Thing number 1")
+    assert len(lena.screen.messages) == count
+
+
+def test_back_leads_up_again() -> None:
+    lena = lena_at_rest().commands("edit").taps("Partners", "Station", "Move")
+    assert lena.taps("Back").sees("Reword")
+    assert lena.taps("Back").sees("Tap what you want to change.")
+    assert lena.taps("Back").sees("What would you like to change?")
+
+
+def test_the_first_three_changes_end_with_the_sentence_for_them() -> None:
+    lena = lena_at_rest().commands("edit").taps("Activities", "Get street permit", "Done")
+    assert lena.sees("Next time just write: “finished Get street permit”")
+    lena.commands("edit").taps("Resources", "Grinder", "Rented")
+    assert lena.sees("we rent Grinder")
+    lena.commands("edit").taps("Partners", "Station", "Delete")
+    assert lena.sees("drop Station")
+    lena.commands("edit").taps("Partners", "Mill Roasters", "Delete")
+    assert not lena.sees("Next time just write")
+
+
+@pytest.mark.parametrize(
+    ("label", "question"),
+    [("Name", "name"), ("Stage", "stage"), ("Promise", "promise"), ("Kind of work", "work")],
+)
+def test_the_set_up_can_be_asked_again_and_leads_back(label: str, question: str) -> None:
+    lena = lena_at("keep").commands("edit").taps(label)
+    assert lena.state == question
+    assert lena.sees("You said:")
+    lena.taps("Growing") if question == "stage" else lena.commands("skip")
+    assert lena.state == "keep"
+
+
+def test_a_block_done_again_keeps_the_others() -> None:
+    lena = lena_at_rest()
+    others = [e for e in lena.canvas.entries if block_of(e) is not Block.PARTNERS]
+    lena.commands("edit").taps("Partners", "Ask me again")
+    assert lena.state == "partners"
+    assert lena.sees("You said: Mill Roasters · Station", "question 1 of 1")
+    lena.says("Mill Roasters: beans / orders")
+    assert lena.sees("Taken off: Station")
+    assert lena.state == "resting"
+    assert [e.id for e in lena.canvas.entries if block_of(e) is not Block.PARTNERS] == [e.id for e in others]
+
+
+def test_a_block_not_asked_yet_has_nothing_to_do_again() -> None:
+    lena = lena_at("weekly")
+    lena.taps_data(f"o:redo:{lena.venture}:costs")
+    assert lena.sees("That part hasn't been asked yet.")
+    assert lena.state == "weekly"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "o:e:other_venture",
+        "o:zzz",
+        "o:zzz:{venture}",
+        "o:b:{venture}:nowhere:0",
+        "o:b:{venture}:costs:x",
+        "o:b:{venture}:costs",
+        "o:q:{venture}:month",
+        "o:so:{venture}:1:owned",
+        "o:be:{venture}:1:fixed",
+        "o:am:{venture}:1",
+        "o:to:{venture}:1:nowhere",
+        "o:n:{venture}:999",
+        "o:dn:{venture}:٣",
+        "o:sort:{venture}:1:nowhere",
+        "o:go:extra",
+        "o:held",
+        "o:held:maybe",
+        "o:",
+        "zzz",
+        "",
+        "2:1:skip",
+        "1:1:",
+    ],
+)
+def test_a_forged_button_is_answered_and_changes_nothing(data: str) -> None:
+    lena = lena_at_rest()
+    before = lena.canvas
+    lena.taps_data(data.format(venture=lena.venture))
+    assert any(lena.screen.notes)
+    assert lena.canvas == before
