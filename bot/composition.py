@@ -12,9 +12,6 @@ from bot.interviewing import Interview, built_in_script, catalogue
 from bot.rehearsal.window import Outline
 from bot.storage.store import Store
 from bot.storage.transaction import Rules
-from bot.telegram.menu import Menu
-from bot.telegram.run import Parts, run_polling, run_webhook
-from bot.telegram.webhook import Listening
 from conversations.interview.commands import MENU
 from conversations.interview.step import wanted
 from conversations.script.diagram import mermaid
@@ -25,6 +22,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
     from bot.settings import Settings
+    from bot.telegram.menu import Menu
     from bot.turns import Reached
 
     Clock: TypeAlias = Callable[[], datetime]
@@ -53,6 +51,10 @@ async def run(
     `reached` is told each point that a turn passes; `clock` gives aware moments, in UTC. Raises the errors of
     the store, and `TelegramRefused` where Telegram doesn't know the token.
     """
+    # Here and not above: a rehearsal needs nothing of Telegram, which is a third of all there is to load.
+    from bot.telegram.run import Parts, run_polling, run_webhook  # noqa: PLC0415
+    from bot.telegram.webhook import Listening  # noqa: PLC0415
+
     async with open_store(settings.database_url, reached, clock) as store:
         parts = Parts(
             token=settings.telegram_token.get_secret_value(),
@@ -104,6 +106,8 @@ def diagram() -> str:
 
 
 def _menu() -> Menu:
+    from bot.telegram.menu import Menu  # noqa: PLC0415 - as in `run`
+
     words = catalogue("")
     return Menu(
         commands=tuple((name, words.label(say(f"menu.{name}"))) for name in MENU),
