@@ -7,11 +7,12 @@ import pytest
 from tests.founders import gets_to
 from tests.running import MODES, RunningBot
 from tests.telegram_server import Person, Sent, TelegramServer, faults
+from tests.telegram_server.objects import JsonObject
 
 pytestmark = pytest.mark.parametrize("mode", MODES)
 
 QUESTION = "What has to happen before your first sale?"
-POLL = {
+POLL: JsonObject = {
     "poll": {
         "id": "1",
         "question": "Two vans?",
@@ -23,7 +24,7 @@ POLL = {
         "allows_multiple_answers": False,
     }
 }
-DICE = {"dice": {"emoji": "🎲", "value": 6}}
+DICE: JsonObject = {"dice": {"emoji": "🎲", "value": 6}}
 
 UNREADABLE: dict[str, tuple[Callable[[Person], Awaitable[Sent]], str]] = {
     "voice": (Person.sends_voice, "your keyboard's microphone can type for you"),
