@@ -125,7 +125,7 @@ class RunningBot:
         return count
 
     def _nothing_waits(self) -> bool:
-        return not self.rows("outgoing")
+        return not self.rows("outgoing") and not self.rows("request")
 
     def _nothing_overdue(self) -> bool:
         now = self.clock().timestamp() * 1000

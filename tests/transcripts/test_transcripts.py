@@ -4,11 +4,13 @@ A changed wording fails here; `pytest tests/transcripts --write-transcripts` wri
 change is reviewed there, as a founder would read it.
 """
 
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
 
 from conversations.canvas.facets import Block
+from conversations.reading.text import width_of
 from tests.running import MODES, MONDAY_MORNING, Mode, running_bot
 from tests.telegram_server import Person, TelegramServer
 from tests.transcripts.replay import Replay, filled_blocks
@@ -17,6 +19,8 @@ from tests.transcripts.steps import Transcript, read
 FILES = sorted(Path(__file__).parent.glob("*.txt"))
 MOST_ACTIONS = 30
 FEWEST_ENTRIES = 15
+LABEL, ALONE = 20, 28
+"""Characters of a button beside others, and of one that has the row to itself; wide ones count two."""
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)
@@ -41,10 +45,12 @@ async def test_an_interview_reads_as_written(
                 assert bot.position(founder).state == "resting"
         assert_accepted(server)
         assert_clean(founder)
+        assert_labels_fit(founder)
     if mode == "polling" and request.config.getoption("--write-transcripts"):
         transcript.path.write_text(reads, encoding="utf-8")
     else:
-        assert reads == transcript.text
+        changed = unified_diff(transcript.text.splitlines(), reads.splitlines(), "written", "reads", n=6)
+        assert reads == transcript.text, "\n".join(changed)
 
 
 def assert_accepted(server: TelegramServer) -> None:
@@ -60,3 +66,12 @@ def assert_clean(founder: Person) -> None:
         if any(not (button.callback_data or "").startswith("o:") for row in message.buttons for button in row)
     ]
     assert asked in ([], [founder.last])
+
+
+def assert_labels_fit(founder: Person) -> None:
+    """A phone shows every label whole; what stands alone in its row has room for more."""
+    rows = [row for event in founder.room.events for row in event.message.rows]
+    too_long = {
+        label for row in rows for label in row if width_of(label) > (LABEL if len(row) > 1 else ALONE)
+    }
+    assert too_long == set()
