@@ -111,9 +111,14 @@ def rehearse_here(
 
 
 @app.command("diagram")
-def print_diagram() -> None:
+def print_diagram(
+    *,
+    questions: Annotated[
+        bool, typer.Option("--questions", help="Print the table of questions instead, as Markdown.")
+    ] = False,
+) -> None:
     """Print the interview's state machine as Mermaid."""
-    typer.echo(composition.diagram())
+    typer.echo(composition.question_list() if questions else composition.diagram())
 
 
 def main() -> None:

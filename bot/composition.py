@@ -15,6 +15,7 @@ from bot.storage.transaction import Rules
 from conversations.interview.commands import MENU
 from conversations.interview.step import wanted
 from conversations.script.diagram import mermaid
+from conversations.script.listing import question_table
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -103,6 +104,11 @@ def outline() -> Outline:
 def diagram() -> str:
     """Give the interview's machine as Mermaid."""
     return mermaid(built_in_script())
+
+
+def question_list() -> str:
+    """Give the interview's questions as a table in Markdown."""
+    return question_table(built_in_script(), catalogue(""))
 
 
 def _menu() -> Menu:

@@ -85,11 +85,10 @@ def candidates(script: Script) -> Iterator[tuple[Question, Guards]]:
 
     A question that may come early stands twice; once answered it is not open any more.
     """
-    early = {question.early_before: question for question in script.questions if question.early_before}
     for question in script.questions:
-        if question.id in early:
-            guest = early[question.id]
-            yield guest, (*guest.when, *guest.early_when)
+        for guest in script.questions:
+            if guest.early_before == question.id:
+                yield guest, (*guest.when, *guest.early_when)
         yield question, question.when
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -11,8 +12,16 @@ from conversations.canvas.facets import ResourceKind, Serves
 from conversations.errors import ScriptError
 from conversations.script.guards import GUARDS
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 BLOCKS = ("setup", "activities", "resources", "partners", "costs")
+RESERVED = ("welcome", "paused", "resting", "end")
+"""States that every script has, and a word that ends a box in its diagram."""
+FRONT_LINES = ("", "channels", "relationships", "revenue")
+"""Lines of the front stage that an answer in several items can be, verbatim."""
 Guards: TypeAlias = tuple[str, ...]
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,7 +101,7 @@ def read_script(document: bytes, forms: frozenset[str]) -> Script:
     """
     try:
         script = msgspec.toml.decode(document, type=Script)
-    except msgspec.DecodeError as problem:
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
         raise ScriptError(str(problem)) from None
     _check(script, forms)
     return script
@@ -108,20 +117,32 @@ def _check(script: Script, forms: frozenset[str]) -> None:
     for question in script.questions:
         _check_question(question, ids, forms)
     for old, new in script.renamed.items():
-        if new not in ids and new not in script.renamed:
+        if old in ids:
+            raise ScriptError(f"renamed: {old!r} is still a question")
+        if script.current(old) not in ids:
             raise ScriptError(f"renamed: {old!r} leads to {new!r}, which is no question")
 
 
 def _check_question(question: Question, ids: list[str], forms: frozenset[str]) -> None:
     place = f"question {question.id!r}"
+    if not _NAME.fullmatch(question.id) or question.id in RESERVED:
+        raise ScriptError(f"{place}: an id is lower case letters, digits, _ and none of {_listed(RESERVED)}")
+    if question.front not in FRONT_LINES:
+        raise ScriptError(f"{place}: front {question.front!r} is none of {_listed(FRONT_LINES)}")
     if question.block not in BLOCKS:
-        raise ScriptError(f"{place}: block {question.block!r} is none of {', '.join(BLOCKS)}")
+        raise ScriptError(f"{place}: block {question.block!r} is none of {_listed(BLOCKS)}")
     if question.form not in forms:
-        raise ScriptError(f"{place}: form {question.form!r} is none of {', '.join(sorted(forms))}")
+        raise ScriptError(f"{place}: form {question.form!r} is none of {_listed(sorted(forms))}")
     if not question.ask or question.ask[-1].when:
         raise ScriptError(f"{place}: the last wording under `ask` must hold always (no `when`)")
-    if question.early_before and question.early_before not in ids:
-        raise ScriptError(f"{place}: early_before names no question: {question.early_before!r}")
+    if question.early_before and question.early_before not in ids[: ids.index(question.id)]:
+        raise ScriptError(f"{place}: early_before names no question that stands before it")
+    if bool(question.early_before) != bool(question.early_when):
+        raise ScriptError(f"{place}: early_before and early_when go together")
     for guard in (*question.when, *question.early_when, *(g for w in question.ask for g in w.when)):
         if guard not in GUARDS:
-            raise ScriptError(f"{place}: guard {guard!r} is none of {', '.join(sorted(GUARDS))}")
+            raise ScriptError(f"{place}: guard {guard!r} is none of {_listed(sorted(GUARDS))}")
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(name for name in names if name)

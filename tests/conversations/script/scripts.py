@@ -1,0 +1,52 @@
+"""Small scripts for tests: the built-in one altered, or a few questions of one's own."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+from conversations.interview.forms import FORMS
+from conversations.script.model import Script, read_script
+
+ONE = """
+id = "small"
+version = 1
+
+[[questions]]
+id = "weekly"
+block = "activities"
+form = "items"
+ask = [{ key = "ask.weekly.trading", when = ["trading"] }, { key = "ask.weekly" }]
+why = "why.weekly"
+example = "example.weekly"
+by_trade = true
+"""
+"""A script of one question, in TOML."""
+
+
+def built_in() -> str:
+    """The built-in interview, in TOML."""
+    return resources.files("conversations.script").joinpath("interview.toml").read_text("utf-8")
+
+
+def read(document: str) -> Script:
+    return read_script(document.encode(), frozenset(FORMS))
+
+
+def altered(*replacements: tuple[str, str], version: int = 2, more: str = "") -> Script:
+    """Give the built-in interview with pieces of its text replaced, and lines added above its questions."""
+    document = built_in()
+    for old, new in replacements:
+        assert old in document, old
+        document = document.replace(old, new)
+    head = f"version = {version}\n{more}"
+    first = next(line for line in document.splitlines() if line.startswith("version"))
+    return read(document.replace(first, head, 1))
+
+
+def without(question: str, *, version: int = 2) -> Script:
+    """Give the built-in interview without one question."""
+    head, *questions = built_in().split("[[questions]]")
+    kept = [text for text in questions if f'id = "{question}"' not in text]
+    assert len(kept) == len(questions) - 1
+    first = next(line for line in head.splitlines() if line.startswith("version"))
+    return read("[[questions]]".join((head.replace(first, f"version = {version}"), *kept)))
