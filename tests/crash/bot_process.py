@@ -1,11 +1,11 @@
 """The crash tests' own way into the bot: `python -m tests.crash.bot_process FOLDER MOMENT`.
 
-What the bot imports is loaded once; each order to start forks a process from there, which runs the real
-composition with a seam that ends it by kill -9 at a point. So a test can kill and start many bots a second.
+What the bot imports, and its words, are loaded once; each order to start forks a process from there, which
+runs the real composition with a seam that ends it by kill -9 at a point. A bot starts in 0.1 s.
 
     in:   start {"environment": {...}, "point": "turn: saved", "times": 3, "armed": false, "log": "bot.log"}
           signal 9
-    out:  marked            the bot has noted what it delivered
+    out:  committed         the bot has saved something
           ended -9          the bot is gone; below 0 the signal, else the exit code
 
 SIGUSR1 arms a bot: from then on it counts how often it passes the point. Its clock shows MOMENT when this
@@ -30,13 +30,14 @@ import msgspec
 from bot import composition
 from bot.logs import set_up_logs
 from bot.settings import load_settings
+from bot.words import load_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
 
-MARKED = "marks: committed"
-"""The point that tests are told of: without it they could not know when a lane is empty."""
+COMMITTED = "committed"
+"""Points that end so are told of: a test could not know else when nothing waits any more."""
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,8 +70,8 @@ class Ending:
             self._left -= 1
             if self._left <= 0:
                 os.kill(os.getpid(), signal.SIGKILL)
-        if point == MARKED:
-            tell("marked")
+        if point.endswith(COMMITTED):
+            tell(COMMITTED)
 
 
 class Nursery:
@@ -127,6 +128,7 @@ def live(order: Order, ending: Ending, clock: Callable[[], datetime]) -> NoRetur
 
 def main(folder: str, moment: str) -> None:
     os.chdir(Path(folder))  # where no .env of a developer lies
+    load_catalogue()
     nursery = Nursery(datetime.fromisoformat(moment))
     signal.signal(signal.SIGCHLD, nursery.reap)
     tell("ready")

@@ -25,7 +25,7 @@ PATIENCE = 30.0
 
 @dataclass(frozen=True)
 class Sight:
-    """Something that the bot did before a founder's eyes: `change` is sent, edited or deleted."""
+    """Something that the bot did before a founder's eyes: `change` is sent or edited."""
 
     change: str
     html: str
@@ -89,11 +89,15 @@ class Founder:
 
 
 def sights(events: Iterable[Event]) -> Iterator[Sight]:
-    """Give what the bot did, but for buttons taken off: that may happen just before or just after."""
+    """Give what the bot sent and rewrote.
+
+    Not that it took buttons off, which may happen just before or just after; and not that it deleted
+    messages, which is for all there are, those that came twice included.
+    """
     shown: dict[int, str] = {}
     for event in events:
         message = event.message
-        if not message.by_bot or event.change == "tapped":
+        if not message.by_bot or event.change in ("tapped", "deleted"):
             continue
         before, shown[message.id] = shown.get(message.id), message.html
         if event.change in ("edited", "buttons") and before == message.html and not message.labels:

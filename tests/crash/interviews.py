@@ -95,4 +95,38 @@ SHELTER = Role(
         AtOnce(("the hall, 60 beds, a kitchen", "two cooks; 14 volunteers", "12,000 a month from the city")),
     ),
 )
-ROLES = (COFFEE, BOOKS, SHELTER)
+CHOIR = Role(  # has answered everything with Skip, and then just writes
+    "Zoe",
+    (
+        Says("/start"),
+        Says("Night Choir"),
+        Taps("Growing"),
+        AtOnce(("/skip",) * 5),
+        AtOnce(("/skip",) * 7),
+        Says("the parrot sang"),
+        Taps("Resources"),
+        Says("a grand piano, singing lessons"),
+        Taps("Resources"),
+        Taps("Activities"),
+        Says("/coach"),
+        Says("/ventures"),
+        Says("the hall on Mondays"),
+        Taps("Not for the canvas"),
+    ),
+)
+LEAVER = Role(  # takes everything along, has it deleted, and comes back once more
+    "Ben",
+    (
+        Says("/start"),
+        Says("Bike Post"),
+        Taps("First sales"),
+        AtOnce(("Letters by noon, for law firms", "/skip", "sort, ride, hand over")),
+        Says("/privacy"),
+        Says("/export"),
+        Says("/delete"),
+        Taps("Delete everything"),
+        Says("/start"),
+        Says("Bike Post again"),
+    ),
+)
+ROLES = (COFFEE, CHOIR, LEAVER, BOOKS, SHELTER)

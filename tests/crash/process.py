@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
+WAITING = """
+    select 1 from conversation where chat = ? and (
+        exists (select 1 from outgoing where outgoing.conversation = conversation.id)
+        or exists (select 1 from request where request.conversation = conversation.id)
+    )
+"""
 
 
 class Nursery:
@@ -136,10 +142,9 @@ class BotProcess:
     # what is on disk
 
     def nothing_waits_for(self, chat: int) -> bool:
-        """Tell whether all that is saved for a chat is sent; not while the bot is dead."""
+        """Tell whether all saved for a chat is sent, and all it asked for done; False of a dead bot."""
         # Nobody may open the file then: what a crash left in it is for the next bot to mend.
-        waiting = "select 1 from outgoing join conversation c on c.id = conversation where c.chat = ? limit 1"
-        return self.alive and not self._asked(waiting, chat)
+        return self.alive and not self._asked(WAITING, chat)
 
     def turns(self) -> list[str]:
         """Give the outcome of each turn that was taken."""
