@@ -4,6 +4,7 @@ BackstageError
 ├── ScriptError             a playbook that can't be used: file, place and what was expected
 ├── CatalogueError          a message key that the catalogue lacks, or a message that can't be filled in
 ├── CanvasFromNewerVersion  a stored canvas that a newer bot wrote
+├── NotACanvas              a line or document that is no canvas in the plain form (conversations.plain_form)
 ├── SettingsError           a missing or malformed setting (bot.settings)
 └── StorageError            the store can't be used (bot.storage)
     ├── StoreInUse          another bot runs on the same file
@@ -26,3 +27,7 @@ class CatalogueError(BackstageError):
 
 class CanvasFromNewerVersion(BackstageError):
     """A stored canvas has a schema this version doesn't know."""
+
+
+class NotACanvas(BackstageError):
+    """What was to be read as a canvas is none. The text is a key: `json`, `object`, `blocks` or `entries`."""

@@ -52,6 +52,20 @@ class FrontStage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     monthly_revenue: Amount | UnsetType | None = UNSET
 
 
+class Totals(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Sums that were stated outright, rather than entry by entry; they go before what the entries add up to.
+
+    `cash` is what is in the bank, `monthly_costs`, `fixed_costs` and `burn` are a month's, `unit_cost` is what
+    one sale costs.
+    """
+
+    cash: Amount | UnsetType = UNSET
+    monthly_costs: Amount | UnsetType = UNSET
+    fixed_costs: Amount | UnsetType = UNSET
+    unit_cost: Amount | UnsetType = UNSET
+    burn: Amount | UnsetType = UNSET
+
+
 class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What was answered to a question: the founder's own words and the entries they made.
 
@@ -77,6 +91,7 @@ class Canvas(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     next_id: int = 1
     venture: Venture = Venture()
     front_stage: FrontStage = FrontStage()
+    totals: Totals = Totals()
     entries: tuple[Entry, ...] = ()
     answers: dict[str, Answer] = {}
     to_sort: tuple[Unsorted, ...] = ()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Plain: TypeAlias = "dict[str, Any]"
-_NESTED = ("venture", "front_stage", "answers")
+_NESTED = ("venture", "front_stage", "totals", "answers")
 TO_SORT, DISMISSED = "to_sort", "dismissed"
 
 

@@ -63,15 +63,20 @@ def sums(canvas: Canvas) -> Sums:
     fixed, variable, unit = (_total(groups[name]) for name in ("fixed", "variable", "unit"))
     volume = _volume(canvas.front_stage)
     price = _price(canvas.front_stage, currency)
-    each = _per_sale(groups, volume)
+    stated = stated_totals(canvas, currency)
+    fixed = stated.get("fixed_costs", fixed)
+    each = stated.get("unit_cost") or _per_sale(groups, volume)
     margin = price - each if price and each else None
+    growing = added((variable, unit * volume if unit and volume else None))
+    if "unit_cost" in stated and volume:
+        growing = stated["unit_cost"] * volume
     return Sums(
         currency=currency,
         fixed=fixed,
         variable=variable,
         unit=unit,
         one_off=_total(groups["one_off"]),
-        monthly=added((fixed, variable, unit * volume if unit and volume else None)),
+        monthly=stated.get("monthly_costs", added((fixed, growing))),
         revenue=_revenue(canvas.front_stage, currency) or (price * volume if price and volume else None),
         per_sale=each,
         margin=margin,
@@ -81,6 +86,16 @@ def sums(canvas: Canvas) -> Sums:
             for name in ("unpriced", "other_currency", "unclear")
         },
     )
+
+
+def stated_totals(canvas: Canvas, currency: str) -> dict[str, Figure]:
+    """Give the sums that were stated outright, by name, without those in another currency."""
+    named = {name: getattr(canvas.totals, name) for name in canvas.totals.__struct_fields__}
+    return {
+        name: _by_the_month(amount, guess=amount.rough)
+        for name, amount in named.items()
+        if isinstance(amount, Amount) and amount.currency in (None, currency)
+    }
 
 
 def main_currency(canvas: Canvas) -> str:
