@@ -128,6 +128,8 @@ def header(turn: Turn, question: Question) -> Text:
         return (say("header.one_more", block=block),)
     total = turn.conversation.totals.get(question.block, len(counted))
     number = counted.index(question.id) + 1
+    if total == 1:
+        return (say("header.only", block=block),)
     return (say("header.question", block=block, number=min(number, total), total=total),)
 
 

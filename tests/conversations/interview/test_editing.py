@@ -176,7 +176,7 @@ def test_a_block_done_again_keeps_the_others() -> None:
     others = [e for e in lena.canvas.entries if block_of(e) is not Block.PARTNERS]
     lena.commands("edit").taps("Partners", "Ask me again")
     assert lena.state == "partners"
-    assert lena.sees("You said: Mill Roasters · Station", "question 1 of 1")
+    assert lena.sees("You said: Mill Roasters · Station", "one question")
     lena.says("Mill Roasters: beans / orders")
     assert lena.sees("Taken off: Station")
     assert lena.state == "resting"

@@ -98,7 +98,7 @@ def test_an_empty_canvas_is_all_invitations() -> None:
         (
             canvas_of(cost("Rent", euros("800", MONTH)), cost("Ads", euros("90", MONTH)), cost("Tax", None)),
             Block.COSTS,
-            "Not in the sum, for want of a price: <b>Tax</b>",
+            "Not in the sum yet, no price: <b>Tax</b>",
         ),
         (
             canvas_of(cost("Beans", euros("300", MONTH), behaviour=Behaviour.VARIABLE)),
