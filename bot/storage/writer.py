@@ -18,8 +18,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.storage.compiling import Statements
 from bot.storage.errors import Fact, StaleCanvas, StorageError, StoreUnusable
 from bot.storage.failures import failures_of
-from bot.storage.migrate import migrate
 from bot.storage.points import KINDS
+from bot.storage.revision import bring_up_to_date
 from bot.storage.unit import Unit
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class Writer:
             connection = self._connected()
             with connection.begin():
                 self._database.check(connection)
-                migrate(connection)
+                bring_up_to_date(connection)
         except Exception as error:  # noqa: BLE001 - somebody waits to hear of it, whatever it is
             return self._told(error)
         return None

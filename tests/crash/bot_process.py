@@ -1,6 +1,6 @@
 """The crash tests' own way into the bot: `python -m tests.crash.bot_process FOLDER MOMENT`.
 
-What the bot imports, and its words, are loaded once; each order to start forks a process from there, which
+What the bot needs of Python and its words are loaded once; each order to start forks a process from there, which
 runs the real composition with a seam that ends it by kill -9 at a point. A bot starts in 0.1 s.
 
     in:   start {"environment": {...}, "point": "turn: saved", "times": 3, "armed": false, "log": "bot.log"}
@@ -30,6 +30,7 @@ import msgspec
 from bot import composition
 from bot.logs import set_up_logs
 from bot.settings import load_settings
+from bot.storage.migrate import configuration
 from bot.words import load_catalogue
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ def live(order: Order, ending: Ending, clock: Callable[[], datetime]) -> NoRetur
 def main(folder: str, moment: str) -> None:
     os.chdir(Path(folder))  # where no .env of a developer lies
     load_catalogue()
+    configuration()
     nursery = Nursery(datetime.fromisoformat(moment))
     signal.signal(signal.SIGCHLD, nursery.reap)
     tell("ready")

@@ -11,6 +11,7 @@ from sqlalchemy.engine import make_url
 
 from bot.storage.errors import StoreUnusable
 from bot.storage.migrate import configuration
+from bot.storage.revision import CURRENT
 from bot.storage.schema import metadata
 from bot.storage.sqlite import SqliteFile
 from bot.storage.store import Store
@@ -81,3 +82,7 @@ async def test_a_migration_that_fails_half_way_leaves_no_half_made_tables(path: 
 
 def test_migrations_follow_one_another_without_a_fork() -> None:
     assert len(ScriptDirectory.from_config(configuration()).get_heads()) == 1
+
+
+def test_a_start_knows_the_last_migration_without_reading_them() -> None:
+    assert ScriptDirectory.from_config(configuration()).get_current_head() == CURRENT
