@@ -1,6 +1,6 @@
 """The crash tests' own way into the bot: `python -m tests.crash.bot_process FOLDER MOMENT`.
 
-What the bot needs of Python and its words are loaded once; each order to start forks a process from there, which
+What the bot imports and reads is loaded once; each order to start forks a process from there, which
 runs the real composition with a seam that ends it by kill -9 at a point. A bot starts in 0.1 s.
 
     in:   start {"environment": {...}, "point": "turn: saved", "times": 3, "armed": false, "log": "bot.log"}
