@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from conversations.interview.asking import ask
 from conversations.interview.finishing import finish
 from conversations.script.machine import RESTING
 from conversations.words.text import say
@@ -28,7 +27,8 @@ class Adopted(Enum):
 def adopt(turn: Turn) -> Adopted:
     """Bring a conversation to the script's version; give whether it had to go on elsewhere.
 
-    Renamed questions are followed, a removed one leads to the next open question, and the person is told.
+    Renamed questions are followed. A removed one leads to the next open question, and the person is told; to
+    put that question is left to the step.
     """
     here = turn.conversation
     script = turn.script
@@ -56,7 +56,7 @@ def adopt(turn: Turn) -> Adopted:
     if following == RESTING:
         finish(turn, say("script.changed"))
     else:
-        ask(turn, say("script.changed"))
+        turn.say(say("script.changed"))
     return Adopted.ELSEWHERE
 
 

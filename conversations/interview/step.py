@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from conversations.interview.answering import hear, puzzled
+from conversations.interview.asking import ask
 from conversations.interview.commands import command
 from conversations.interview.events import (
     Addressed,
@@ -54,9 +55,12 @@ def step(flow: Flow, snapshot: Snapshot, event: Event, now: datetime) -> Outcome
         turn.place(spoke_at=now, reminders=0)
     if isinstance(event, Said) and adopted is Adopted.ELSEWHERE:
         # It answers a question that is no more; whether it answers the next is theirs to say.
+        _put_question(turn)
         _hold(turn, event.text, event.message)
     else:
         _take(turn, event)
+    if adopted is Adopted.ELSEWHERE:
+        _put_question(turn)
     remind_at = next_reminder(turn)
     return turn.outcome(remind_at, NAME if remind_at else "")
 
@@ -118,6 +122,12 @@ def _hear(turn: Turn, text: str, message: int) -> None:
         _hold(turn, text, message)
     else:
         hear(turn, text, message)
+
+
+def _put_question(turn: Turn) -> None:
+    """Put the question that the conversation was led to, unless it was put already."""
+    if turn.question is not None and turn.conversation.prompt is None:
+        ask(turn)
 
 
 def _hold(turn: Turn, text: str, message: int) -> None:

@@ -214,7 +214,7 @@ class Founder:
         self.canvas_before = snapshot.canvas
         self.actions += isinstance(event, BY_FOUNDER)
         outcome = step(self.flow, snapshot, event, self.now)
-        check(snapshot, event, outcome)
+        check(self.flow.script, snapshot, event, outcome)
         again = step(self.flow, reloaded(snapshot), event, self.now)
         assert again == outcome, "a reloaded snapshot went on otherwise"
         self._keep(event, snapshot, outcome)

@@ -17,19 +17,20 @@ from tests.telegram_server.entities import from_html, utf16
 if TYPE_CHECKING:
     from conversations.interview.events import Event
     from conversations.interview.snapshot import Outcome, Snapshot
+    from conversations.script.model import Script
 
 LONGEST_MESSAGE = 4096
 LONGEST_DATA = 64
 LONGEST_NOTE = 200
 
 
-def check(snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
+def check(script: Script, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
     """Assert all that holds of any step."""
     _answered(event, outcome)
     _acknowledged(event, outcome)
     _saveable(outcome)
     _ids_only_grow(snapshot, outcome)
-    check_nothing_lost(snapshot, event, outcome)
+    check_nothing_lost(script, snapshot, event, outcome)
     _one_message_a_prompt(snapshot, outcome)
     _open_prompt_matches_state(outcome)
     _sendable(outcome)

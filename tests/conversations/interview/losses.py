@@ -9,12 +9,13 @@ from conversations.interview.events import Command, Edited, Said, Tapped, Unders
 if TYPE_CHECKING:
     from conversations.interview.events import Event
     from conversations.interview.snapshot import Outcome, Snapshot
+    from conversations.script.model import Script
 
 TAKING_AWAY = ("dr", "one", "undo", "held", "sort")
 """Verbs of taps that take something off because a founder says so."""
 
 
-def check_nothing_lost(snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
+def check_nothing_lost(script: Script, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
     """Assert that entries and answers only go where they were replaced, deleted or undone."""
     if outcome.forget or outcome.venture != snapshot.venture:
         assert isinstance(event, Tapped), "only a tap may leave a venture or delete it"
@@ -36,7 +37,7 @@ def check_nothing_lost(snapshot: Snapshot, event: Event, outcome: Outcome) -> No
         assert gone <= replaced or (isinstance(event, Said) and len(gone) == 1), "an entry was lost"
     else:
         assert after.entries == before.entries, f"{event!r} changed entries"
-    _answers_stand(snapshot, event, outcome)
+    _answers_stand(script, snapshot, event, outcome)
     assert {u.id for u in before.to_sort} <= {u.id for u in after.to_sort}, "something to sort was lost"
 
 
@@ -47,12 +48,16 @@ def _verb(event: Event) -> str:
     return parts[1] if parts[0] == "o" and len(parts) > 1 else (parts[2] if len(parts) > 2 else "")
 
 
-def _answers_stand(snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
+def _answers_stand(script: Script, snapshot: Snapshot, event: Event, outcome: Outcome) -> None:
     """An answer in words gives way to another answer only, and to that of its own question."""
-    for question, answer in snapshot.canvas.answers.items():
-        now = outcome.canvas.answers.get(question)
+    answers = snapshot.canvas.answers
+    for question, answer in answers.items():
+        today = script.current(question)
+        now = outcome.canvas.answers.get(today)
         assert now is not None, f"the answer to {question} was lost"
+        if today != question and today in answers:
+            continue  # answered under both names: the newer stands
         if isinstance(event, Command) and answer.standing == "said":
             assert (now.words, now.standing) == (answer.words, "said")
-        if question != snapshot.conversation.state:
+        if today != script.current(snapshot.conversation.state):
             assert now.words == answer.words

@@ -168,7 +168,8 @@ def comes_to_rest(founder: Founder) -> None:
                 founder.commands("continue")
             case "stage":
                 founder.commands("continue")
-                founder.taps("Just an idea")
+                if founder.state == "stage":
+                    founder.taps("Just an idea")
             case _:
                 founder.commands("skip")
     pytest.fail(f"stuck at {founder.state}: {founder!r}")

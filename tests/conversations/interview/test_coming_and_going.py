@@ -1,9 +1,10 @@
-"""Leaving at any time and coming back: pauses, commands, reminders, ventures, everything taken along or deleted."""
+"""Leaving at any time and coming back: pauses, reminders, ventures, all taken along or deleted."""
 
 from datetime import timedelta
 
 import pytest
 
+from conversations.interview.commands import COMMANDS
 from conversations.interview.events import Addressed, Due, Reach
 from tests.conversations.interview.bench import MORNING, Founder
 from tests.conversations.interview.carts import lena_at, lena_at_rest
@@ -76,11 +77,7 @@ def test_a_command_returns_to_a_grid_with_its_marks(command: str) -> None:
     assert lena.sees("✅ Brew and serve")
 
 
-@pytest.mark.parametrize(
-    "command",
-    ["start", "continue", "help", "canvas", "coach", "edit", "pause", "cancel", "skip", "back", "settings"]
-    + ["ventures", "privacy", "export", "delete", "nonsense"],
-)
+@pytest.mark.parametrize("command", [*COMMANDS, "nonsense"])
 def test_a_stranger_may_begin_with_any_command(command: str) -> None:
     lena = Founder().commands(command).commands("start")
     assert lena.state == "name"
