@@ -38,6 +38,8 @@ _PREPOSITION = re.compile(
 )
 _ARABIC_ARTICLE = re.compile(r"^ل(?=\w{3})")
 """What is left of "for the" once "for" is cut off: للطلاب is for الطلاب."""
+_BOTH_SIDES = re.compile(r"^(?P<one>[^,]+), and [^,]+? for (?P<other>[^,]+)$")
+"""Two promises in one line, as platforms make: "sitters for owners, and pocket money for sitters"."""
 _NO_CUSTOMERS = re.compile(
     (
         r"(?:you|free|less|more|now|ever|sure|example|instance|sale|rent|hire|that|this|it|use|them|us|me|"
@@ -78,7 +80,7 @@ def _by_preposition(line: str, folded: str) -> Promise:
         customers = _ARABIC_ARTICLE.sub("ال", line[match.end() :].strip(" .!,;"))
         before = line[: match.start()].strip(" ,;:–—-.")
         if before and customers:
-            return Promise(before, customers)
+            return Promise(before, _BOTH_SIDES.sub(r"\g<one> and \g<other>", customers))
     whole = [match for match in found if match.start() == 0 and ("," in folded or ":" in folded)]
     if whole:
         customers, _, promise = line[whole[0].end() :].partition("," if "," in folded else ":")
