@@ -6,6 +6,7 @@ and puts every step through `checks.py`.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -85,6 +86,17 @@ class Founder:
         self.at_once = True
         self.forget_everything()
         self.canvas_before = self.canvas
+
+    def twin(self) -> Founder:
+        """Give somebody at the very same place, who goes on without changing this one."""
+        other = copy(self)
+        other.ventures = {
+            number: Kept(kept.canvas, kept.version, list(kept.revisions))
+            for number, kept in self.ventures.items()
+        }
+        other.screen = self.screen.twin()
+        other.about, other.wanted, other.senses = dict(self.about), list(self.wanted), dict(self.senses)
+        return other
 
     def __repr__(self) -> str:
         return f"<{self.person.first_name} sees>\n{self.screen}\n</>"

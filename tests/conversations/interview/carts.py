@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tests.conversations.interview.bench import Founder
@@ -40,6 +41,17 @@ TRADING = {"month": "[Brew and serve][By 31 Mar]"}
 
 def lena_at(question: str, flow: Flow | None = None, **other: str) -> Founder:
     """Give Lena, who has answered as the cart does (or otherwise) up to a question that is now open."""
+    if flow is None:
+        return _known_at(question, tuple(other.items())).twin()
+    return _led_to(question, flow, other)
+
+
+@cache
+def _known_at(question: str, other: tuple[tuple[str, str], ...]) -> Founder:
+    return _led_to(question, None, dict(other))
+
+
+def _led_to(question: str, flow: Flow | None, other: dict[str, str]) -> Founder:
     lena = Founder("Lena", flow).commands("start")
     answers = {**CART, **(TRADING if "stage" in other else {}), **other}
     for asked in (q for q in answers if lena.state != question):
@@ -50,8 +62,13 @@ def lena_at(question: str, flow: Flow | None = None, **other: str) -> Founder:
 
 def lena_at_rest(**other: str) -> Founder:
     """Give Lena after the whole interview."""
+    return _known_at_rest(tuple(other.items())).twin()
+
+
+@cache
+def _known_at_rest(other: tuple[tuple[str, str], ...]) -> Founder:
     lena = Founder("Lena").commands("start")
-    for question, answer in {**CART, **other}.items():
+    for question, answer in {**CART, **dict(other)}.items():
         lena.answers(**{question: answer})
     assert lena.state == "resting", lena
     return lena

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,16 @@ class Screen:
     unsent: bool = False
     drawn: list[Message] = field(default_factory=list)
     next_id: int = 5001
+
+    def twin(self) -> Screen:
+        """Give a screen that shows the same and changes by itself."""
+        twins = {message.id: replace(message) for message in self.messages}
+        return replace(
+            self,
+            messages=list(twins.values()),
+            drawn=[twins[message.id] for message in self.drawn],
+            fresh=list(self.fresh),
+        )
 
     def show(self, replies: tuple[Reply, ...], *, anew: bool = True) -> None:
         """Put what a step answers on the screen; `anew` forgets what the last event brought."""
