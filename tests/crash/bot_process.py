@@ -22,6 +22,7 @@ import time
 import traceback
 from contextlib import suppress
 from datetime import datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -30,12 +31,15 @@ import msgspec
 from bot import composition
 from bot.logs import set_up_logs
 from bot.settings import load_settings
-from bot.storage.migrate import configuration
-from bot.words import load_catalogue
+from bot.turns import Address, Arrival
+from conversations.interview.events import Command, Said
+from conversations.interview.snapshot import Person
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
+
+    from conversations.interview.events import Event
 
 COMMITTED = "committed"
 """Points that end so are told of: a test could not know else when nothing waits any more."""
@@ -109,6 +113,18 @@ class Nursery:
             tell(f"ended {os.waitstatus_to_exitcode(status)}")
 
 
+async def warm_up(path: Path) -> None:
+    """Take two turns without Telegram: what is made at its first use is then there before the first fork."""
+    async with composition.open_store(f"sqlite:///{path}") as store:
+        events: tuple[Event, ...] = (Command("start"), Said("Bean Wheels"))
+        for number, event in enumerate(events):
+            address = Address("telegram", 1, 1)
+            key = f"telegram/1/{number}"
+            await store.take(
+                [Arrival(key=key, address=address, person=1, facts=Person("Lena", "en"), event=event)]
+            )
+
+
 def live(order: Order, ending: Ending, clock: Callable[[], datetime]) -> NoReturn:
     """Be a bot, in a process just forked."""
     code = 1
@@ -129,8 +145,8 @@ def live(order: Order, ending: Ending, clock: Callable[[], datetime]) -> NoRetur
 
 def main(folder: str, moment: str) -> None:
     os.chdir(Path(folder))  # where no .env of a developer lies
-    load_catalogue()
-    configuration()
+    import_module("bot.telegram.run")  # which the composition imports when it runs
+    asyncio.run(warm_up(Path("warm-up.sqlite3")))
     nursery = Nursery(datetime.fromisoformat(moment))
     signal.signal(signal.SIGCHLD, nursery.reap)
     tell("ready")
