@@ -25,6 +25,7 @@ from conversations.interview.events import (
 from conversations.interview.expecting import take_expected
 from conversations.interview.holding import hold
 from conversations.interview.objects import PREFIX, tap_object
+from conversations.interview.pasting import cut_answer, go_on_with
 from conversations.interview.reminding import NAME, next_reminder, remind
 from conversations.interview.resting import hear_at_rest
 from conversations.interview.returning import begin
@@ -112,6 +113,9 @@ def _take_other(turn: Turn, event: Addressed | Reached | Due | Understood) -> No
 def _hear(turn: Turn, text: str, message: int) -> None:
     """Take text: what was asked for outside the interview, an answer, or something for the canvas."""
     state = turn.conversation.state
+    cut = cut_answer(turn)
+    if cut is not None and go_on_with(turn, cut, text):
+        return
     if turn.conversation.expecting:
         take_expected(turn, text)
     elif state == WELCOME:
