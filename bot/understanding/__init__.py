@@ -1,0 +1,1 @@
+"""The sentence encoder, the packaged model, and the commands around them."""

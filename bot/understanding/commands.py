@@ -1,0 +1,107 @@
+"""`backstage sort`, `backstage report` and `backstage train`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.understanding.loading import MODEL, load_sorter
+from bot.understanding.table import report_lines
+from bot.words import load_catalogue
+from conversations.understanding.lines import UnreadableLine, answer, read_entry, read_to_sort
+from conversations.understanding.scoring import score
+from conversations.words.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import TypeVar
+
+    from conversations.understanding.lines import Entry, ToSort
+
+    _Read = TypeVar("_Read")
+
+FAILED = 1
+_AT_ONCE = 64
+"""Phrases sorted together: what is typed into a pipe is answered soon, a long file still runs in batches."""
+_STDIN = Path("-")
+
+
+def register(app: typer.Typer) -> None:
+    """Give the command line these commands."""
+    app.command("sort")(sort_phrases)
+    app.command("report")(report)
+    app.command("train", hidden=True)(train_model)
+
+
+def sort_phrases(
+    file: Annotated[
+        Path, typer.Argument(metavar="[FILE|-]", help="A phrase a line, or JSON with text and block.")
+    ] = _STDIN,
+) -> None:
+    """Tell which block each phrase belongs to and which kind it is, as JSON, a line each."""
+    bad: list[int] = []
+    batch: list[ToSort] = []
+    for phrase in _each(file, read_to_sort, bad):
+        batch.append(phrase)
+        if len(batch) == _AT_ONCE:
+            _sort(batch)
+            batch.clear()
+    _sort(batch)
+    if bad:
+        raise typer.Exit(FAILED)
+
+
+def report(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Labelled entries, JSON lines.")],
+) -> None:
+    """Score the sorter on labelled entries: per class, with what was taken for what."""
+    bad: list[int] = []
+    entries: list[Entry] = [entry for file in files for entry in _each(file, read_entry, bad)]
+    for line in report_lines(score(load_sorter(), entries), load_catalogue()):
+        typer.echo(line)
+    if bad:
+        raise typer.Exit(FAILED)
+
+
+def train_model(
+    target: Annotated[Path, typer.Argument(metavar="[FILE]", help="Where the model goes.")] = (
+        Path(__file__).parent / MODEL
+    ),
+) -> None:
+    """Train the sorter's model from the phrases in the repository."""
+    # Here and not above: only this command needs what training needs.
+    from bot.understanding.training import train  # noqa: PLC0415
+
+    phrases, size = train(target)
+    typer.echo(load_catalogue().label(say("report.trained", phrases=phrases, size=size, path=str(target))))
+
+
+def _sort(batch: list[ToSort]) -> None:
+    found = load_sorter().sort([one.text for one in batch], [one.block for one in batch])
+    for one in found:
+        typer.echo(answer(one))
+
+
+def _each(file: Path, read: Callable[[str], _Read], bad: list[int]) -> Iterator[_Read]:
+    """Give what each line holds; a line that can't be read is told of by its number, and noted in `bad`."""
+    words = load_catalogue()
+    for number, line in enumerate(_lines(file), 1):
+        if not line.strip():
+            continue
+        try:
+            yield read(line)
+        except UnreadableLine as error:
+            bad.append(number)
+            why = words.label(say(f"report.unreadable.{error}"))
+            typer.echo(words.label(say("report.bad_line", number=number, why=why)), err=True)
+
+
+def _lines(file: Path) -> Iterator[str]:
+    if file == _STDIN:
+        yield from (line.decode("utf-8", errors="replace") for line in sys.stdin.buffer)
+        return
+    with file.open("rb") as lines:
+        yield from (line.decode("utf-8", errors="replace") for line in lines)

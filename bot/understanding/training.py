@@ -1,0 +1,49 @@
+"""Trains the committed model from the phrases in the repository."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from bot.understanding.encoder import SentenceEncoder
+from conversations.understanding.sorter import rows_for
+from conversations.understanding.training.measuring import calibrated
+from conversations.understanding.training.patterns import read_patterns
+from conversations.understanding.training.phrases import Labelled, read_phrases
+from conversations.understanding.weights import written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+_PACKAGE = "conversations.understanding.training"
+
+
+def train(target: Path) -> tuple[int, int]:
+    """Write the model that the packaged phrases give; gives how many phrases there were, and its bytes.
+
+    The same phrases on the same machine give the same file. Half a minute to a few minutes.
+    """
+    by_hand = list(hand_written())
+    phrases = [*by_hand, *made()]
+    rows = rows_for([phrase.text for phrase in phrases], SentenceEncoder())
+    model = written(calibrated(rows, phrases, len(by_hand)))
+    target.write_bytes(model)
+    return len(phrases), len(model)
+
+
+def hand_written() -> Iterable[Labelled]:
+    """Give the phrases that were written one by one."""
+    for source in _files("phrases"):
+        yield from read_phrases(source)
+
+
+def made() -> Iterable[Labelled]:
+    """Give the phrases that forms make."""
+    for source in _files("patterns"):
+        yield from read_patterns(source)
+
+
+def _files(folder: str) -> list[str]:
+    found = [file for file in (resources.files(_PACKAGE) / folder).iterdir() if file.name.endswith(".txt")]
+    return [file.read_text("utf-8") for file in sorted(found, key=lambda file: file.name)]

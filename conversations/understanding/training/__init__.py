@@ -1,0 +1,1 @@
+"""How the sorter's model is made from labelled phrases. The running bot imports nothing of it."""
