@@ -135,9 +135,9 @@ def skip(turn: Turn, question: Question) -> None:
         puzzled(turn, say("puzzled.stage"))
         return
     heard = form_of(question).skipped(view(turn, question))
-    # Skipped is no answer to fix or to read back.
+    # Skipped is no answer to fix or to read back; what was ticked meanwhile is, and has its own receipt.
     receipt = (say("receipt.kept_answer"),) if heard.standing != "skipped" else (say("receipt.skipped"),)
-    save(turn, question, replace(heard, receipt=receipt))
+    save(turn, question, replace(heard, receipt=heard.receipt or receipt))
 
 
 def standing_answer(turn: Turn, question_id: str) -> tuple[Phrase, ...]:

@@ -93,6 +93,12 @@ def test_nothing_for_this_month_is_fine(said: str) -> None:
     assert not any(a.when for a in lena.canvas.of(Activity))
 
 
+def test_what_was_ticked_is_kept_where_the_date_is_skipped() -> None:
+    lena = lena_at("month").taps("Brew and serve", "Skip")
+    assert lena.sees("First: Brew and serve")
+    assert lena.state == "expert"
+
+
 def test_a_month_planned_anew_leaves_no_dates_behind() -> None:
     lena = lena_at("month").taps("Brew and serve", "2 weeks")
     lena.taps("Back", "Get street permit", "No date")
