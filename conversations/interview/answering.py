@@ -15,8 +15,8 @@ from conversations.interview.holding import hold
 from conversations.interview.leaving import pause
 from conversations.interview.position import Saved
 from conversations.interview.replies import About
+from conversations.interview.requesting import understand_kinds
 from conversations.interview.screens import show_help
-from conversations.interview.understanding import understand_kinds
 from conversations.reading.changes_said import looks_like_change
 from conversations.reading.remarks import Remark, classify_remark
 from conversations.reading.text import clean_text
@@ -73,7 +73,7 @@ def save(turn: Turn, question: Question, heard: Answered, message: int = 0) -> N
     turn.canvas = keep(turn.canvas, question, heard)
     if message:
         turn.said_about = About(venture=turn.venture, question=question.id, entries=heard.entries)
-    understand_kinds(turn, question.block, heard.entries)
+    understand_kinds(turn, heard.entries)
     turn.close_prompt()
     here = turn.conversation
     turn.place(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conversations.canvas.entries import Activity, Cost, Entry, Resource, block_of
 from conversations.canvas.facets import Block, Sourcing, When
 from conversations.interview.replies import Button, Rows
+from conversations.interview.taps import is_number
 from conversations.reading.text import shorten
 from conversations.words.entry_words import entry_in_words
 from conversations.words.text import Phrase, Text, say
@@ -64,6 +65,24 @@ def show_block(turn: Turn, block: Block, page: int, message: int) -> None:
 def show_entry(turn: Turn, entry: Entry, message: int) -> None:
     """Show an entry with what can be done to it."""
     turn.redraw(message, *_described(turn, entry), rows=_actions(turn, entry))
+
+
+def show_fixable(turn: Turn, numbers: str) -> Phrase | None:
+    """Show what a receipt told of, to be fixed: one entry with its actions; a note where none is left."""
+    ids = [int(number) for number in numbers.split("-") if is_number(number)]
+    entries = [entry for entry in map(turn.canvas.entry, ids) if entry is not None]
+    if not entries:
+        return say("note.gone")
+    # A message of its own, so that the receipt keeps its Undo.
+    if len(entries) == 1:
+        show_entry(turn, entries[0], message=0)
+        return None
+    rows = tuple(
+        (Button(say("edit.name", name=shorten(entry.text, WIDE)), _data(turn, "n", str(entry.id))),)
+        for entry in entries
+    )
+    turn.say(say("fix.which"), rows=rows)
+    return None
 
 
 def show_moves(turn: Turn, entry: Entry, message: int) -> None:

@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from conversations.canvas.changes import taken_back, undo
-from conversations.canvas.entries import Cost
+from conversations.canvas.entries import Activity, Cost
 from conversations.canvas.facets import Block
 from conversations.coach.advising import advise as all_advice
 from conversations.interview.again import ask_again, redo_block
 from conversations.interview.answering import settle
 from conversations.interview.asking import ask, form_of, view
+from conversations.interview.celebrating import hold_permit, take_up
 from conversations.interview.changing import change
-from conversations.interview.editing import SETUP, show_block, show_blocks, show_entry, show_moves
+from conversations.interview.editing import (
+    SETUP,
+    show_block,
+    show_blocks,
+    show_entry,
+    show_fixable,
+    show_moves,
+)
 from conversations.interview.expecting import expect_addition, expect_amount, expect_rewording
 from conversations.interview.finishing import PIECES, advise, show_canvas
 from conversations.interview.leaving import (
@@ -121,10 +129,8 @@ def _own(turn: Turn, verb: str, arguments: list[str], message: int) -> Phrase | 
             show_blocks(turn, message)
         case "coach", []:
             advise(turn, say("coach.opening"), most=PIECES + 2)
-        case "why", [tag]:
-            return _explain(turn, tag)
-        case "not", [tag]:
-            return _dismiss(turn, tag)
+        case "why" | "not" | "fix", [what]:
+            return _OF_WHAT[verb](turn, what)
         case "q", [question] if question in SETUP and turn.script.has(question):
             ask_again(turn, question)
         case "b" | "add" | "redo", [block, *rest] if _is_block(block):
@@ -168,6 +174,9 @@ def _entry(turn: Turn, verb: str, number: int, rest: list[str], message: int) ->
     entry = turn.canvas.entry(number)
     if entry is None:
         return say("note.gone")
+    if verb in ("up", "hold") and isinstance(entry, Activity):
+        done = take_up(turn, entry) if verb == "up" else hold_permit(turn, entry)
+        return None if done else say("note.so_already")
     if verb == "n":
         show_entry(turn, entry, message)
     elif verb == "mv":
@@ -207,7 +216,14 @@ def _explain(turn: Turn, tag: str) -> Phrase | None:
     return None
 
 
-def _dismiss(turn: Turn, tag: str) -> Phrase:
+def _dismiss(turn: Turn, tag: str) -> Phrase | None:
     if tag not in turn.canvas.dismissed:
         turn.canvas = replace(turn.canvas, dismissed=(*turn.canvas.dismissed, tag))
     return say("note.dismissed")
+
+
+_OF_WHAT: dict[str, Callable[[Turn, str], Phrase | None]] = {
+    "why": _explain,
+    "not": _dismiss,
+    "fix": show_fixable,
+}

@@ -69,6 +69,8 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """Questions counted on entering each block, so that "question 2 of 4" keeps its 4."""
     observed: tuple[str, ...] = ()
     """Advice already given in this interview."""
+    elsewhere: dict[str, str] = {}
+    """Entries, by id, that very surely belong to another block: offered once, at the end of theirs."""
     hints: int = 0
     """How many `/edit` changes have ended with the sentence that would have done it."""
     reminders: int = 0

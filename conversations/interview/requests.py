@@ -19,8 +19,8 @@ class Purpose(Enum):
 class Understand(msgspec.Struct, frozen=True, kw_only=True):
     """Phrases whose block and kind are wanted.
 
-    `ids` are what the phrases are of the venture's canvas: entries (KINDS) or things that wait to be sorted
-    (SORT). `block` is where the phrases stand already, None where that is what is wanted.
+    `ids` are what the phrases are of the venture's canvas: entries, or (with SORT) things that wait to be
+    sorted. `block` is where all of them stand already, None where that is wanted, or differs.
     """
 
     purpose: Purpose
@@ -33,8 +33,10 @@ class Understand(msgspec.Struct, frozen=True, kw_only=True):
 class Sense(msgspec.Struct, frozen=True, kw_only=True):
     """What a phrase was understood as, None and empty where that isn't sure.
 
-    `kind` is spelled as in the facets' enumerations, "none" where it is sure that none fits.
+    `kind` is spelled as in the facets' enumerations, "none" where it is sure that none fits. `block` is the
+    request's, where that has one; `elsewhere` is then another block that the phrase very surely belongs to.
     """
 
     block: Block | None = None
     kind: str = ""
+    elsewhere: Block | None = None

@@ -1,4 +1,4 @@
-"""At rest: what is written is a change to the canvas where that is sure; else it waits under "To sort"."""
+"""At rest: what a message surely says is written down, a clause at a time; the rest waits under "To sort"."""
 
 from __future__ import annotations
 
@@ -9,18 +9,25 @@ from msgspec.structs import replace
 from conversations.canvas.document import Unsorted
 from conversations.canvas.entries import Activity, Cost, Entry, Resource, had_as
 from conversations.canvas.facets import Sourcing
-from conversations.interview.forms.items import capitalised
-from conversations.interview.receipts import changed_receipt
-from conversations.interview.understanding import understand_waiting
+from conversations.interview.celebrating import celebrate
+from conversations.interview.forms.items import capitalised, with_currency_of
+from conversations.interview.noting import Notes, is_clear, known_thing
+from conversations.interview.receipts import read_receipt
+from conversations.interview.requesting import understand_kinds, understand_waiting
 from conversations.reading.changes_said import Action, SaidChange, read_change
 from conversations.reading.remarks import Remark, classify_remark
 from conversations.reading.splitting import split_items
+from conversations.reading.statements import read_statements
+from conversations.reading.statements_facts import Had, Paid
 from conversations.reading.text import clean_text
 from conversations.words.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from conversations.canvas.document import Canvas
     from conversations.interview.turn import Turn
+    from conversations.reading.statements_facts import Clause
 
 
 def hear_at_rest(turn: Turn, text: str) -> None:
@@ -40,13 +47,36 @@ _REMARKS = {Remark.HELP: "help.text", Remark.CLARIFY: "help.text", Remark.STOP: 
 
 
 def take_change(turn: Turn, said: str) -> None:
-    """Make the change that a sentence says; else keep its parts under "To sort", to be understood."""
-    change = _read(turn, said)
-    entry = turn.canvas.entry(change.entry_id) if change is not None else None
-    if change is not None and entry is not None and _apply(turn, entry, change):
-        changed_receipt(turn, entry.id)
-        return
-    items = split_items(said) or (said,)
+    """Write down what a message surely says, a clause at a time; keep the rest under "To sort"."""
+    turn.canvas = with_currency_of(turn.canvas, said)
+    notes = Notes(turn.canvas)
+    finished: list[int] = []
+    unread = [clause.words for clause in read_statements(said) if not _take(notes, clause, finished)]
+    turn.canvas = notes.canvas
+    taken = bool(notes.touched or notes.again or notes.dropped)
+    if taken:
+        answer_reading(turn, notes, finished)
+    else:
+        turn.canvas = turn.snapshot.canvas
+    waiting = (
+        [item for words in unread for item in split_items(words)] if taken else split_items(said) or (said,)
+    )
+    if waiting:
+        _keep(turn, waiting)
+
+
+def answer_reading(turn: Turn, notes: Notes, finished: Sequence[int]) -> None:
+    """Celebrate what was finished, or say in a receipt what was read."""
+    done = [entry for entry in map(turn.canvas.entry, finished) if isinstance(entry, Activity)]
+    if done:
+        celebrate(turn, done, notes.touched)
+    else:
+        read_receipt(turn, notes.touched, notes.again)
+    understand_kinds(turn, notes.touched)
+
+
+def _keep(turn: Turn, items: Sequence[str]) -> None:
+    """Keep things under "To sort", to be understood."""
     # Their numbers come from the canvas's counter, so that an old button never means something newer.
     first = turn.canvas.next_id
     waiting = tuple(Unsorted(number, capitalised(item)) for number, item in enumerate(items, start=first))
@@ -54,9 +84,52 @@ def take_change(turn: Turn, said: str) -> None:
     understand_waiting(turn, waiting)
 
 
-def _read(turn: Turn, said: str) -> SaidChange | None:
+def _take(notes: Notes, clause: Clause, finished: list[int]) -> bool:
+    """Write a clause down; False where it says nothing sure."""
+    if _is_of_the_known(notes.canvas, clause):
+        return _change(notes, clause.words, finished) or _note(notes, clause)
+    return _note(notes, clause) or _change(notes, clause.words, finished)
+
+
+def _is_of_the_known(canvas: Canvas, clause: Clause) -> bool:
+    """Whether a clause may speak of what stands under another name: "the van", "rent is 900 now"."""
+    return any(
+        (isinstance(fact, Had) and fact.pointed and known_thing(canvas, fact) is None)
+        or isinstance(fact, Paid)
+        for fact in clause.facts
+    )
+
+
+def _note(notes: Notes, clause: Clause) -> bool:
+    if not clause.facts or not is_clear(notes.canvas, clause.facts):
+        return False
+    notes.write(clause.facts)
+    return True
+
+
+def _change(notes: Notes, words: str, finished: list[int]) -> bool:
+    """Make the change of an entry that a clause tells; False where it tells none, or none that fits."""
+    change = _read(notes.canvas, words)
+    entry = notes.canvas.entry(change.entry_id) if change is not None else None
+    if change is None or entry is None:
+        return False
+    if change.action is Action.DROP:
+        notes.drop(entry)
+        return True
+    if change.action is Action.COST and isinstance(entry, Resource) and change.amount is not None:
+        notes.price(entry.text, change.amount, entry)
+        return True
+    after = _after(notes.canvas, entry, change)
+    if after is None:
+        return False
+    notes.change(after)
+    if change.action is Action.DONE and after != entry:
+        finished.append(entry.id)
+    return True
+
+
+def _read(canvas: Canvas, said: str) -> SaidChange | None:
     """Give the one change that a sentence says; where a thing and its cost share a name, the verb tells."""
-    canvas = turn.canvas
     for entries in (canvas.entries, canvas.of(Cost), (*canvas.of(Activity), *canvas.of(Resource))):
         change = read_change(said, [(entry.id, entry.text) for entry in entries])
         if change is not None and (entries is canvas.entries or _fits(canvas, change)):
@@ -69,36 +142,18 @@ def _fits(canvas: Canvas, change: SaidChange) -> bool:
     return (change.action is Action.COST) == isinstance(canvas.entry(change.entry_id), Cost)
 
 
-def _apply(turn: Turn, entry: Entry, change: SaidChange) -> bool:
-    """Make a change that was said; False where it doesn't fit the entry."""
-    if change.action is Action.DROP:
-        turn.canvas = turn.canvas.without([entry.id])
-        return True
-    after: Entry | None = None
+def _after(canvas: Canvas, entry: Entry, change: SaidChange) -> Entry | None:
+    """Give an entry as it is after a change; None where the change doesn't fit it."""
     match entry, change.action:
         case Activity(), Action.DONE:
-            after = replace(entry, done=True)
+            return replace(entry, done=True)
         case Resource(), Action.OWNED:
-            after = had_as(entry, Sourcing.OWNED)
+            return had_as(entry, Sourcing.OWNED)
         case Resource(), Action.LEASED:
-            after = had_as(entry, Sourcing.LEASED)
+            return had_as(entry, Sourcing.LEASED)
         case Cost(), Action.COST if change.amount is not None:
-            currency = change.amount.currency or turn.canvas.venture.currency or None
+            currency = change.amount.currency or canvas.venture.currency or None
             former = entry.amount.period if entry.amount else None
             period = change.amount.period or former
-            after = replace(entry, amount=replace(change.amount, currency=currency, period=period))
-        case Resource(), Action.COST if change.amount is not None:
-            amount = replace(
-                change.amount, currency=change.amount.currency or turn.canvas.venture.currency or None
-            )
-            priced = next((cost for cost in turn.canvas.of(Cost) if cost.about == entry.id), None)
-            if priced is None:
-                turn.canvas = turn.canvas.with_new(
-                    [Cost(id=0, text=entry.text, amount=amount, about=entry.id)]
-                )
-                return True
-            after = replace(priced, amount=amount)
-    if after is None or after == entry:
-        return False
-    turn.canvas = turn.canvas.with_changed(after)
-    return True
+            return replace(entry, amount=replace(change.amount, currency=currency, period=period))
+    return None

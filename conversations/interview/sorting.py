@@ -4,36 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import UNSET
 from msgspec.structs import replace
 
 from conversations.canvas.entries import CLASSES, Cost, Entry
 from conversations.canvas.facets import Block
-from conversations.interview.forms.costs import read_cost
+from conversations.interview.noting import known_as
 from conversations.interview.replies import Button, Rows
-from conversations.words.text import Text, say
+from conversations.interview.requesting import understand_kinds
+from conversations.reading.statements_paying import read_named_cost
+from conversations.words.text import Phrase, Text, say
 
 if TYPE_CHECKING:
     from conversations.canvas.document import Unsorted
     from conversations.interview.turn import Turn
 
 
-def show_sorting(turn: Turn, waiting: Unsorted) -> None:
-    """Ask where one thing belongs."""
-    text, rows = _sorting(turn, waiting)
+def show_sorting(turn: Turn, waiting: Unsorted, likely: Block | None = None) -> None:
+    """Ask where one thing belongs; the block that it likely belongs to is offered first."""
+    text, rows = _sorting(turn, waiting, likely)
     turn.say(*text, rows=rows)
 
 
 def sort_one(turn: Turn, number: int, where: str, message: int) -> None:
     """Put one thing that waits into a block, or drop it (`where` is "no"); then show the next."""
     waiting = next((unsorted for unsorted in turn.canvas.to_sort if unsorted.id == number), None)
+    done = say("note.gone")
     if waiting is not None:
+        done = say("sort.done", name=waiting.text, block=say("sort.to.no"))
         rest = tuple(unsorted for unsorted in turn.canvas.to_sort if unsorted.id != number)
         turn.canvas = replace(turn.canvas, to_sort=rest)
         if where in {block.value for block in Block}:
-            entry = new_entry(waiting.text, Block(where), turn.canvas.venture.currency)
-            turn.canvas = turn.canvas.with_new([entry])
-    done = say("sort.done", name=waiting.text, block=say(f"sort.to.{where}")) if waiting else say("note.gone")
+            done = _put(turn, waiting, Block(where))
     if turn.canvas.to_sort:
         text, rows = _sorting(turn, turn.canvas.to_sort[0])
         turn.redraw(message, done, *text, rows=rows)
@@ -42,20 +43,42 @@ def sort_one(turn: Turn, number: int, where: str, message: int) -> None:
         turn.redraw(message, done, rows=((undo,),) if waiting else ())
 
 
+def _put(turn: Turn, waiting: Unsorted, block: Block) -> Phrase:
+    """Put one thing into a block, unless it stands there already; give what was done."""
+    entry = new_entry(waiting.text, block, turn.canvas.venture.currency)
+    if known_as(turn.canvas.block(block), entry.text) is not None:
+        return say("sort.again", name=entry.text)
+    first = turn.canvas.next_id
+    turn.canvas = turn.canvas.with_new([entry])
+    understand_kinds(turn, [first])
+    if isinstance(entry, Cost) and entry.amount:
+        return say(
+            "sort.done_with", name=entry.text, amount=entry.amount, block=say(f"sort.to.{block.value}")
+        )
+    return say("sort.done", name=entry.text, block=say(f"sort.to.{block.value}"))
+
+
 def new_entry(text: str, block: Block, currency: str) -> Entry:
     """Give an entry for something said at a quiet moment; a cost's amount is read out of its words."""
-    if block is Block.COSTS:
-        name, amount = read_cost(text, currency)
-        return Cost(id=0, text=name or text, amount=amount or UNSET)
-    return CLASSES[block](id=0, text=text)
+    if block is not Block.COSTS:
+        return CLASSES[block](id=0, text=text)
+    cost = read_named_cost(text)
+    if cost is None or cost.amount is None:
+        return Cost(id=0, text=text)
+    amount = replace(cost.amount, currency=cost.amount.currency or currency or None)
+    return Cost(id=0, text=cost.name or text, amount=amount)
 
 
-def _sorting(turn: Turn, waiting: Unsorted) -> tuple[Text, Rows]:
+def _sorting(turn: Turn, waiting: Unsorted, likely: Block | None = None) -> tuple[Text, Rows]:
     def button(label: str, where: str) -> Button:
         return Button(say(label), f"o:sort:{turn.venture}:{waiting.id}:{where}")
 
     blocks = [button(f"block.short.{block.value}", block.value) for block in Block]
-    rows = ((blocks[0], blocks[1]), (blocks[2], blocks[3]), (button("button.not_for_canvas", "no"),))
+    rows: Rows = ((blocks[0], blocks[1]), (blocks[2], blocks[3]), (button("button.not_for_canvas", "no"),))
+    if likely is not None:
+        others = tuple(blocks[place] for place, block in enumerate(Block) if block is not likely)
+        first = button(f"sort.likely.{likely.value}", likely.value)
+        rows = ((first,), others, rows[-1])
     more = len(turn.canvas.to_sort) - 1
     text: Text = (say("sort.where", name=waiting.text),)
     return ((*text, say("sort.more", n=more)) if more else text, rows)

@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource, block_of
 from conversations.canvas.facets import ActivityKind, Behaviour, Block, PartnerKind, ResourceKind
-from conversations.interview.receipts import changed_receipt
+from conversations.interview.noting import Notes, known_as
+from conversations.interview.receipts import read_receipt
+from conversations.interview.requesting import kind_of
 from conversations.interview.requests import Purpose, Sense, Understand
 from conversations.interview.sorting import new_entry, show_sorting
 from conversations.script.machine import RESTING
@@ -20,75 +22,59 @@ if TYPE_CHECKING:
     from conversations.interview.turn import Turn
 
 
-def understand_kinds(turn: Turn, block: str, entries: tuple[int, ...]) -> None:
-    """Ask for the kinds of entries that have none yet; they are never asked of the founder."""
-    if block not in {known.value for known in Block}:
-        return
-    kindless = [entry for entry in turn.canvas.entries if entry.id in entries and _kind_of(entry) is UNSET]
-    if kindless:
-        turn.request = Understand(
-            purpose=Purpose.KINDS,
-            venture=turn.venture,
-            ids=tuple(entry.id for entry in kindless),
-            texts=tuple(entry.text for entry in kindless),
-            block=Block(block),
-        )
-
-
-def understand_waiting(turn: Turn, waiting: tuple[Unsorted, ...]) -> None:
-    """Ask where things belong that wait to be sorted."""
-    turn.request = Understand(
-        purpose=Purpose.SORT,
-        venture=turn.venture,
-        ids=tuple(unsorted.id for unsorted in waiting),
-        texts=tuple(unsorted.text for unsorted in waiting),
-    )
-
-
 def understood(turn: Turn, event: Understood) -> None:
     """Take what was understood, unless the founder has gone to another venture meanwhile."""
     request = event.request
     if request.venture != turn.venture:
         return
     senses = dict(zip(request.ids, event.senses, strict=False))
-    if request.purpose is Purpose.KINDS:
-        _give_kinds(turn, senses)
-    else:
+    _give_kinds(turn, senses)
+    if request.purpose is Purpose.SORT:
         _sort(turn, request, senses)
 
 
 def _give_kinds(turn: Turn, senses: dict[int, Sense]) -> None:
     for number, sense in senses.items():
         entry = turn.canvas.entry(number)
-        if entry is not None and sense.block is block_of(entry) and _kind_of(entry) is UNSET:
+        if entry is None or sense.block is not block_of(entry):
+            continue
+        if kind_of(entry) is UNSET:
             turn.canvas = turn.canvas.with_changed(_with_kind(entry, sense.kind))
+        if sense.elsewhere not in (None, sense.block):
+            turn.place(elsewhere={**turn.conversation.elsewhere, str(number): sense.elsewhere.value})
 
 
 def _sort(turn: Turn, request: Understand, senses: dict[int, Sense]) -> None:
-    """Put what is sure into its block, with a receipt; ask about the rest."""
+    """Put what is sure into its block, with a receipt; ask about the rest.
+
+    Where the conversation has moved on to a question, everything is offered, nothing put anywhere.
+    """
     waiting = {unsorted.id: unsorted for unsorted in turn.canvas.to_sort if unsorted.id in request.ids}
-    first = turn.canvas.next_id
+    notes = Notes(turn.canvas)
     if turn.conversation.state == RESTING:
         for number, unsorted in waiting.items():
-            block = senses[number].block if number in senses else None
-            if block is not None:
-                _place(turn, unsorted, block, senses[number].kind)
-    added = tuple(range(first, turn.canvas.next_id))
-    if added:
-        changed_receipt(turn, *added)
+            sense = senses.get(number, Sense())
+            if sense.block is not None:
+                _place(notes, unsorted, sense.block, sense.kind)
+    turn.canvas = notes.canvas
+    if notes.touched or notes.again:
+        read_receipt(turn, notes.touched, notes.again)
     left = [unsorted for unsorted in turn.canvas.to_sort if unsorted.id in waiting]
     if left:
-        show_sorting(turn, left[0])
+        show_sorting(turn, left[0], senses.get(left[0].id, Sense()).block)
 
 
-def _place(turn: Turn, unsorted: Unsorted, block: Block, kind: str) -> None:
-    entry = new_entry(unsorted.text, block, turn.canvas.venture.currency)
-    rest = tuple(other for other in turn.canvas.to_sort if other.id != unsorted.id)
-    turn.canvas = replace(turn.canvas, to_sort=rest).with_new([_with_kind(entry, kind)])
-
-
-def _kind_of(entry: Entry) -> object:
-    return entry.behaviour if isinstance(entry, Cost) else entry.kind
+def _place(notes: Notes, unsorted: Unsorted, block: Block, kind: str) -> None:
+    entry = _with_kind(new_entry(unsorted.text, block, notes.canvas.venture.currency), kind)
+    rest = tuple(other for other in notes.canvas.to_sort if other.id != unsorted.id)
+    notes.canvas = replace(notes.canvas, to_sort=rest)
+    known = known_as(notes.canvas.block(block), entry.text)
+    if known is None:
+        notes.add(entry)
+    elif isinstance(known, Cost) and isinstance(entry, Cost) and entry.amount:
+        notes.change(replace(known, amount=entry.amount))
+    else:
+        notes.change(known)
 
 
 def _with_kind(entry: Entry, kind: str) -> Entry:

@@ -80,16 +80,16 @@ def test_an_undo_of_nothing_known_is_explained(version: str) -> None:
 
 
 def test_what_is_not_sure_is_asked_about_and_kept_meanwhile() -> None:
-    lena = lena_at_rest().says("a second grinder, insurance 40 a month")
-    assert [waiting.text for waiting in lena.canvas.to_sort] == ["A second grinder", "Insurance 40 a month"]
+    lena = lena_at_rest().says("a second grinder, aprons 40 a month")
+    assert [waiting.text for waiting in lena.canvas.to_sort] == ["A second grinder", "Aprons 40 a month"]
     assert lena.sees("A second grinder", "Where does it belong? I keep it until you say.")
     assert lena.sees("1 more waits after this.")
     lena.taps("Resources")
-    assert lena.sees("A second grinder: added to resources", "Insurance 40 a month")
+    assert lena.sees("A second grinder: added to resources", "Aprons 40 a month")
     assert block_of(thing(lena, "A second grinder")) is Block.RESOURCES
     lena.taps("Costs")
     assert lena.canvas.to_sort == ()
-    assert cost(lena, "Insurance").amount
+    assert cost(lena, "Aprons").amount
     assert lena.sees_button("Undo")
 
 
