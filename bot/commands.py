@@ -29,6 +29,7 @@ from bot.settings import (
     make_data_folder,
 )
 from bot.storage.errors import StorageError, StoreFromNewerVersion, StoreInUse, StoreUnusable
+from bot.understanding import commands as understanding
 from bot.words import load_catalogue
 from conversations.errors import BackstageError
 from conversations.interview.snapshot import Person
@@ -57,6 +58,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with 
     if wanted:
         typer.echo(f"backstage {version('backstage')}")
         raise typer.Exit
+understanding.register(app)
 
 
 @app.callback()
