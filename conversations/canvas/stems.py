@@ -29,7 +29,9 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST and not word.endswith("ss"):
             bare = word[: -len(ending)]
             # "cutting" and "cut", "planned" and "plan".
-            return bare[:-1] if len(bare) > SHORTEST and bare[-1] == bare[-2] and bare[-1] not in "sl" else bare
+            return (
+                bare[:-1] if len(bare) > SHORTEST and bare[-1] == bare[-2] and bare[-1] not in "sl" else bare
+            )
     return word
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from conversations.canvas.document import Canvas
 from conversations.canvas.facets import Block, Stage
+from conversations.coach.actions import Action
 from conversations.words.text import Param, Phrase
 
 
@@ -25,13 +26,14 @@ class Found(msgspec.Struct, frozen=True):
     block: Block | None = None
     weight: float | None = None
     rests_on: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()
 
 
 class Advice(msgspec.Struct, frozen=True, kw_only=True):
     """A piece of advice: what to do next and why, the name of its source, and the entries it is about.
 
     The weightier (0 to 100), the earlier it is said. `block` is where it belongs, None for the front stage;
-    `rests_on` are the questions whose answers it reads.
+    `rests_on` are the questions whose answers it reads, `actions` what its buttons would do, best first.
     """
 
     tag: str
@@ -42,6 +44,7 @@ class Advice(msgspec.Struct, frozen=True, kw_only=True):
     weight: float
     block: Block | None = None
     rests_on: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()
 
 
 Speak: TypeAlias = Callable[[Canvas], Iterable[Found]]

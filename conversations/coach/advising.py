@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from conversations.canvas.facets import Stage
 from conversations.coach.advice import Advice
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 QUOTED = 3
 """Entries that a sentence names; the rest is counted."""
+VARIANTS = (".b", "")
+"""What a wording's key ends with: each is said in two ways, always the same to the same venture."""
 LONGEST = 60
 """Characters of an entry that a sentence quotes."""
 
@@ -61,14 +64,21 @@ def _advice(canvas: Canvas, one: Rule, found: Found) -> Advice:
     params: dict[str, Param] = {"entries": names[:QUOTED], "n": len(found.entries), **found.params}
     return Advice(
         tag=one.tag,
-        text=Phrase(f"coach.{one.tag}.{found.wording}", params),
+        text=Phrase(f"coach.{one.tag}.{found.wording}{_variant(canvas, one, found)}", params),
         why=Phrase("coach.reasons", {"reasons": tuple(_reasons(one, names[:QUOTED]))}),
         source=say(f"coach.source.{one.source[0]}"),
         entries=found.entries,
         weight=one.weight if found.weight is None else found.weight,
         block=found.block or one.block,
         rests_on=found.rests_on or one.rests_on,
+        actions=found.actions,
     )
+
+
+def _variant(canvas: Canvas, one: Rule, found: Found) -> str:
+    promise = canvas.front_stage.value_proposition
+    seed = f"{canvas.venture.name or promise}|{one.tag}|{found.wording}"
+    return VARIANTS[crc32(seed.encode()) % len(VARIANTS)]
 
 
 def _reasons(one: Rule, names: tuple[str, ...]) -> Iterator[Phrase]:

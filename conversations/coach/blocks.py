@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from conversations.canvas.entries import Activity
+from conversations.canvas.entries import Activity, Cost
 from conversations.canvas.facets import Block, When
+from conversations.coach.actions import Action, Do, add, later, reword
 from conversations.coach.advice import Found, rule
-from conversations.coach.looking import ids
-from conversations.coach.vocabulary import generic
+from conversations.coach.looking import ids, published
+from conversations.coach.stages import GROWN
+from conversations.coach.vocabulary.generic import generic
+from conversations.coach.vocabulary.goals import PARTS
+from conversations.coach.vocabulary.things import ACT_HEADS, ASSET, NOUNS_OF_TASKS
+from conversations.reading.listwords import NOUNS_TOO, VERBS
+from conversations.reading.phrases import first_word, words_of
+from conversations.reading.segments import protected
 from conversations.words.gaps import nameless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conversations.canvas.document import Canvas
+    from conversations.canvas.entries import Entry
 
 FEW = 7
 """Entries that one block can hold and still say what matters."""
+SEVERAL = 3
+"""Ideas from which one entry holds too many."""
 _QUESTIONS = {
     Block.ACTIVITIES: ("before_sale", "weekly", "reach", "keep", "earn"),
     Block.RESOURCES: ("things", "people", "money"),
     Block.PARTNERS: ("partners",),
     Block.COSTS: ("prices", "more_costs"),
 }
+_TAIL = re.compile(
+    r"\s+(?:of|for|from|with|that|who|which|to|in|on|at|by|through|under|into|as|per|like|such|via|across|so)\s"
+)
+_LED = re.compile(
+    r"^(?:the|a|an|our|my|own|some|two|three|four|five|ten|\d+|good|new|skilled|loyal)\s+", re.I
+)
+_SURE_VERBS = (
+    VERBS - NOUNS_TOO - frozenset({"document", "open", "look", "fix", "show", "fit", "work", "stock"})
+)
 
 
 @rule("fill_empty_block", source="Seed", weight=90, block=None)
@@ -35,7 +55,7 @@ def fill_empty_block(canvas: Canvas) -> Iterator[Found]:
         none = "none" in standings and block is not Block.RESOURCES
         partner_is_missed = block is Block.PARTNERS and bool(nameless(canvas))
         if not canvas.block(block) and not (unasked or none or partner_is_missed):
-            yield Found(wording=block.value, block=block, rests_on=_QUESTIONS[block])
+            yield Found(wording=block.value, block=block, rests_on=_QUESTIONS[block], actions=add(block))
 
 
 @rule("prioritise_few", source="MYB, KA2", weight=58, block=None)
@@ -48,14 +68,96 @@ def prioritise_few(canvas: Canvas) -> Iterator[Found]:
             if not (isinstance(entry, Activity) and (entry.done or entry.when is When.LATER))
         ]
         if len(entries) > FEW:
-            wording = block.value if block in (Block.ACTIVITIES, Block.RESOURCES) else "text"
-            yield Found(ids(entries), wording, params={"number": len(entries)}, block=block)
+            params = {"number": len(entries)}
+            last = (later(entries[-1].id),) if block is Block.ACTIVITIES else ()
+            yield Found(ids(entries), block.value, params=params, block=block, actions=last)
 
 
 @rule("be_specific", source="STR", weight=56, block=None)
 def be_specific(canvas: Canvas) -> Iterator[Found]:
     """Speak about entries that could stand on anybody's canvas."""
     for block in Block:
-        vague = [entry for entry in canvas.block(block) if generic(entry.text, block)]
-        if vague:
-            yield Found(ids(vague), block.value, block=block)
+        entries = canvas.block(block)
+        vague = [entry for entry in entries if generic(entry.text, block)]
+        # Firms that everybody knows write "Marketing" too; only where nothing else is said, it tells nothing.
+        if vague and not (published(canvas) and len(vague) < len(entries)):
+            yield Found(ids(vague), block.value, block=block, actions=reword(ids(vague)))
+
+
+@rule("split_item", source="MAN", weight=43, block=None)
+def split_item(canvas: Canvas) -> Iterator[Found]:
+    """Speak about an entry that lists several ideas, where each could be a note of its own."""
+    if canvas.venture.stage in GROWN and not canvas.answers:
+        return
+    for block in (Block.ACTIVITIES, Block.RESOURCES, Block.COSTS):
+        for entry in canvas.block(block):
+            parts = _ideas(entry)
+            if len(parts) >= SEVERAL:
+                split = (Action(Do.SPLIT, entry=entry.id, parts=parts),)
+                yield Found((entry.id,), params={"number": len(parts)}, block=block, actions=split)
+                break
+
+
+@rule("move_item", source="MYB, KA1", weight=53, block=None)
+def move_item(canvas: Canvas) -> Iterator[Found]:
+    """Speak about a thing among what is done, or a task among what is had: activities are done, resources had."""
+    for entry in canvas.of(Activity):
+        # "Web shop", said of how people buy, is a way to reach them and no mistake.
+        if not entry.serves and _is_thing(entry.text):
+            move = (Action(Do.MOVE, entry=entry.id, block=Block.RESOURCES),)
+            yield Found((entry.id,), "thing", block=Block.ACTIVITIES, actions=move)
+            break
+    for entry in canvas.block(Block.RESOURCES):
+        if _is_task(entry.text):
+            move = (Action(Do.MOVE, entry=entry.id, block=Block.ACTIVITIES),)
+            yield Found((entry.id,), "task", block=Block.RESOURCES, actions=move)
+            break
+
+
+def _ideas(entry: Entry) -> tuple[str, ...]:
+    """Give the ideas of an entry; what is in brackets goes with the word before it."""
+    shield = protected(entry.text)
+    parts, start = [], 0
+    for cut in PARTS.finditer(entry.text):
+        if not shield[cut.start()]:
+            parts.append(entry.text[start : cut.start()])
+            start = cut.end()
+    parts = [part.strip() for part in (*parts, entry.text[start:]) if part.strip()]
+    if isinstance(entry, Activity) and not all(_acts(part) for part in parts):
+        return ()
+    # One price for several goods is one note: "Beans, milk and cups 1.10 a cup".
+    return () if isinstance(entry, Cost) and entry.amount else tuple(parts)
+
+
+def _acts(part: str) -> bool:
+    word = first_word(part)
+    return word in VERBS or bool(ACT_HEADS.search(_head(part)))
+
+
+def _head(text: str) -> str:
+    """Give the word that a phrase is about: the last one before its first preposition."""
+    said = words_of(_TAIL.split(f"{text} ", maxsplit=1)[0].split(",")[0].split("(")[0])
+    return said[-1] if said else ""
+
+
+def _is_thing(text: str) -> bool:
+    """Tell whether an activity is surely something to have: "Smoking oven", "Our patents"."""
+    first = first_word(_LED.sub("", text))
+    if first in VERBS and (first not in NOUNS_TOO or len(words_of(text)) > SEVERAL):
+        return False
+    return bool(ASSET.fullmatch(_head(text))) and not ACT_HEADS.search(_head(text))
+
+
+def _is_task(text: str) -> bool:
+    """Tell whether a resource is surely something to do: "Clean the boat", "Advertise on the radio"."""
+    said = words_of(text)
+    if len(said) <= 1:
+        return False
+    head = _head(text)
+    if NOUNS_OF_TASKS.fullmatch(head) and said[0] not in _SURE_VERBS:
+        return False
+    if said[0] in _SURE_VERBS:
+        # "Build tools" is a thing, "Build the tools" is a task.
+        return len(said) > SEVERAL - 1 or not NOUNS_OF_TASKS.fullmatch(head)
+    acting = said[0].endswith("ing") and said[0][:-3] in VERBS
+    return acting and len(said) > SEVERAL - 1 and not NOUNS_OF_TASKS.fullmatch(head)

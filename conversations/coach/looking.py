@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET
 
 from conversations.canvas.entries import Activity, Cost, Resource
-from conversations.canvas.facets import Block, ResourceKind, Serves, When
+from conversations.canvas.facets import Block, ResourceKind, Serves, Stage, When
 from conversations.canvas.money import Amount
-from conversations.coach.vocabulary import FUNDING, MONEY_SIGN, PEOPLE, WORKERS, mentions
+from conversations.coach.stages import GROWN
+from conversations.coach.vocabulary.matching import mentions, readable
+from conversations.coach.vocabulary.money import FUNDING, MONEY_SIGN
+from conversations.coach.vocabulary.people import NAMES, PEOPLE, WORKERS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
     from conversations.canvas.document import Canvas
@@ -29,6 +33,46 @@ def ids(entries: Iterable[Entry]) -> tuple[int, ...]:
 def texts(canvas: Canvas, *blocks: Block) -> list[str]:
     """Give the texts of some blocks, of all where none is named."""
     return [entry.text for block in blocks or Block for entry in canvas.block(block)]
+
+
+def everything_said(canvas: Canvas) -> str:
+    """Give all that is written on the canvas, the promise and what partners give and get with it."""
+    front = canvas.front_stage
+    shown = (front.value_proposition, front.customers, front.channels, front.relationships, front.revenue)
+    halves = [
+        half
+        for entry in canvas.entries
+        for part in ("gives", "gets")
+        for half in getattr(entry, part, ()) or ()
+    ]
+    return " · ".join(
+        [canvas.venture.name, *(part for part in shown if isinstance(part, str)), *texts(canvas), *halves]
+    )
+
+
+def written_down(canvas: Canvas) -> bool:
+    """Tell whether the canvas was written down rather than answered, by a venture that hasn't grown.
+
+    Then what nobody asked is as open as what the founder didn't know.
+    """
+    stage = canvas.venture.stage
+    return not canvas.answers and isinstance(stage, Stage) and stage not in GROWN
+
+
+def published(canvas: Canvas) -> bool:
+    """Tell whether it is the written canvas of an established firm: what such leave out, they still have."""
+    return not canvas.answers and canvas.venture.stage is Stage.ESTABLISHED
+
+
+def is_open(canvas: Canvas, facet: object) -> bool:
+    """Tell whether a facet was asked and isn't known, or nobody asked on a canvas that was written down."""
+    return facet is None or (facet is UNSET and written_down(canvas))
+
+
+def nothing_says(canvas: Canvas, vocabulary: re.Pattern[str]) -> bool:
+    """Tell whether there are activities, in words that can be read, and none has one of these words."""
+    said = texts(canvas, Block.ACTIVITIES)
+    return bool(said) and readable(canvas) and not mentions(vocabulary, said)
 
 
 def serving(canvas: Canvas, part: Serves) -> list[Activity]:
@@ -82,7 +126,8 @@ def _by_kind(canvas: Canvas, kind: ResourceKind) -> list[Resource]:
 
 
 def _says_people(resource: Resource) -> bool:
-    return _kind_open(resource) and mentions(PEOPLE, [resource.text]) and not _says_money(resource)
+    said = mentions(PEOPLE, [resource.text]) or bool(NAMES.match(resource.text))
+    return _kind_open(resource) and said and not _says_money(resource)
 
 
 def _says_money(resource: Resource) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conversations.canvas.facets import Block
-from conversations.canvas.figures import roughly
+from conversations.canvas.facets import Block, Stage
+from conversations.canvas.figures import Figure, roughly
 from conversations.canvas.money import Amount, Period
-from conversations.canvas.sums import sums
+from conversations.canvas.sums import stated_totals, sums
+from conversations.coach.actions import Action, Do
 from conversations.coach.advice import Found, rule
+from conversations.coach.cash import cash_of
 from conversations.coach.costs import cost_people
 from conversations.words.money_words import in_currency, money, range_in_words
 from conversations.words.text import Param, Phrase, say
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
     from conversations.canvas.sums import Sums
 
+LONG_ENOUGH = 6
+"""Months of cash from which there is time to raise or to earn more."""
 _ODD_PLURALS = ("s", "x", "z", "h", "y", "f", "o")
 """Endings after which a founder's word for a sale doesn't take a plain s."""
 
@@ -31,7 +35,7 @@ def revenue_over_cost(canvas: Canvas) -> Iterator[Found]:
     if known.revenue is None or known.monthly is None or known.revenue.high > known.monthly.low:
         return
     params: dict[str, Param] = {
-        "revenue": money(known.revenue, known.currency, Period.MONTH),
+        "revenue": money(_plainly(known.revenue), known.currency, Period.MONTH),
         "costs": money(known.monthly, known.currency, Period.MONTH),
     }
     volume = canvas.front_stage.volume
@@ -53,11 +57,48 @@ def unit_margin_break_even(canvas: Canvas) -> Iterator[Found]:
     if known.margin.high <= 0:
         params = {"price": in_currency(price, canvas), "cost": money(known.per_sale, known.currency)}
         yield Found(known.margin.entries, "loss", params, weight=97)
-    elif known.break_even and known.fixed and known.fixed.high > 0 and not _told(known):
+    elif known.break_even and known.fixed and known.fixed.high > 0 and not (canvas.answers and _told(known)):
         sales = _sales(roughly(known.break_even.high), price.per)
         params = {"costs": money(known.fixed, known.currency, Period.MONTH), "sales": sales}
         before_pay = any(True for _ in cost_people.speak(canvas))
-        yield Found(known.break_even.entries, "before_pay" if before_pay else "text", params)
+        # Who surely earns already, or is told already that it doesn't suffice, needs it less.
+        weight = 31 if _told(known) else None
+        wording = "before_pay" if before_pay else "text"
+        yield Found(known.break_even.entries, wording, params, weight=weight)
+
+
+@rule("runway", source="RUN", weight=93, block=Block.COSTS, rests_on=("sale", "money"))
+def runway(canvas: Canvas) -> Iterator[Found]:
+    """Speak where the cash lasts for less than six months of what goes out beyond what comes in."""
+    known = sums(canvas)
+    cash, burn = cash_of(canvas), _burn(canvas, known)
+    if cash is None or burn is None or burn.low <= 0 or cash.high >= burn.low * LONG_ENOUGH:
+        return
+    months = int(cash.high / burn.low)
+    params: dict[str, Param] = {
+        "cash": money(cash, known.currency),
+        "burn": money(burn, known.currency, Period.MONTH),
+        "months": say("coach.months", n=months) if months else say("coach.months.none"),
+    }
+    entries = tuple(dict.fromkeys((*cash.entries, *burn.entries)))
+    yield Found(entries, params=params, actions=(Action(Do.ASK, question="money"),))
+
+
+def _burn(canvas: Canvas, known: Sums) -> Figure | None:
+    """Give what a month takes beyond what it brings. Before the first sale nothing comes in, unless told."""
+    stated = stated_totals(canvas, known.currency).get("burn")
+    if stated or known.monthly is None:
+        return stated
+    if known.revenue is not None:
+        return known.monthly - known.revenue
+    stage = canvas.venture.stage
+    before = isinstance(stage, Stage) and not stage.trading
+    return known.monthly if before and not canvas.answers else None
+
+
+def _plainly(figure: Figure) -> Figure:
+    """Give a figure that isn't called rough: the sentence says already that it is a guess."""
+    return Figure(figure.low, figure.high, figure.entries)
 
 
 def _told(known: Sums) -> bool:

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from conversations.coach import activities, blocks, costs, front_stage, money, partners, resources
+from conversations.coach import (
+    activities,
+    blocks,
+    budget,
+    costs,
+    dependence,
+    front_stage,
+    money,
+    needs,
+    partners,
+    resources,
+)
 from conversations.coach.advice import Rule
 
-_MODULES = (blocks, activities, resources, partners, costs, money, front_stage)
+_MODULES = (
+    front_stage,
+    blocks,
+    activities,
+    resources,
+    needs,
+    partners,
+    dependence,
+    costs,
+    budget,
+    money,
+)
 
 _FOUND = (value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule))
 

@@ -11,7 +11,7 @@ from conversations.canvas.money import Period
 from conversations.canvas.sums import sums
 from conversations.coach.advising import quoted
 from conversations.coach.looking import things
-from conversations.coach.vocabulary import RESEARCH
+from conversations.coach.vocabulary.showing import RESEARCH
 from conversations.words.money_words import money
 from conversations.words.text import Phrase, say
 

@@ -50,7 +50,9 @@ _DONE = re.compile(
     r"^(?:already )?(?:done|finished|completed?|achieved|ticked|checked|ready|accomplished)\b|✓|✔|✅"
 )
 _DONE_MARK = re.compile(r"^\s*(?:✓|✔️?|✅|☑️?|\[[xX]\]|(?:done|finished|completed)\s*[:–-])\s*")
-_DONE_TAIL = re.compile(r"(?:\s+[-–—:]\s*|,\s*)(?:already )?(?:done|finished|completed)[.!]?\s*$|\s*[✓✔✅]️?\s*$")
+_DONE_TAIL = re.compile(
+    r"(?:\s+[-–—:]\s*|,\s*)(?:already )?(?:done|finished|completed)[.!]?\s*$|\s*[✓✔✅]️?\s*$"
+)
 _PAST = re.compile(
     r"^(?:we |i |have |has |we've |i've |already )*(?:registered|interviewed|talked|spoke|tested|tried|asked|"
     r"surveyed|finished|completed|launched|opened|signed|received|obtained|applied|hired|secured|"
@@ -112,7 +114,9 @@ def thing_said(text: str) -> ThingSaid:
         return ThingSaid(name)
     how = _sourcing(found["how"] if found["how"] else found["late"])
     return ThingSaid(
-        name, UNSET if how is None else how, _source(folded[found.start() :]) if how is Sourcing.PARTNER else ""
+        name,
+        UNSET if how is None else how,
+        _source(folded[found.start() :]) if how is Sourcing.PARTNER else "",
     )
 
 

@@ -42,7 +42,12 @@ def read_numbers(numbers: Mapping[str, Any], front: FrontStage, *, hoped: bool) 
 
     What isn't understood is left out. `hoped` says that nothing is sold yet, so that volumes are guesses.
     """
-    read = {name: amount for key, value in numbers.items() if (found := _read(key, value)) for name, amount in [found]}
+    read = {
+        name: amount
+        for key, value in numbers.items()
+        if (found := _read(key, value))
+        for name, amount in [found]
+    }
     price, revenue, volume = read.get("price"), read.get("revenue"), read.get("volume")
     front = msgspec.structs.replace(
         front,
@@ -51,7 +56,10 @@ def read_numbers(numbers: Mapping[str, Any], front: FrontStage, *, hoped: bool) 
         volume=Volume(low=volume.low, high=volume.high, hoped=hoped) if volume else front.volume,
     )
     return front, Totals(
-        **{name: read.get(name, UNSET) for name in ("cash", "monthly_costs", "fixed_costs", "unit_cost", "burn")}
+        **{
+            name: read.get(name, UNSET)
+            for name in ("cash", "monthly_costs", "fixed_costs", "unit_cost", "burn")
+        }
     )
 
 

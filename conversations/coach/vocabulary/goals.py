@@ -1,0 +1,67 @@
+"""Activities that aren't things to do: results, dreams, whole ventures, lists."""
+
+import re
+
+from conversations.coach.vocabulary.matching import either
+
+_AMOUNT = (
+    r"(?:\d|[$€£¥₹]|one|two|three|five|ten|a hundred|a thousand|a million|\w+ (?:thousand|million|hundred))"
+)
+GOAL = either(
+    r"^(?:to\s+)?(?:be|become|becoming|being|remain|stay)\s+(?!in touch|on |open|available|at |with |up[- ]to|reachable|"
+    r"present|there)(?:\w+)",
+    rf"^(?:to\s+)?(?:reach|achieve|attain|hit|gain|get to|get|have|win|acquire|make|earn|grow to|scale to|sell)\s+"
+    rf"(?:over |more than |at least |about |up to |our first |the first |to )*{_AMOUNT}[\w,.]*\s*(?:k|m|%|percent|million|"
+    r"thousand)?\s*(?:\w+\s+){0,3}(?:%|percent|customers?|users?|members?|subscribers?|clients?|sales|revenue|turnover|"
+    r"profit|market share|shops|stores|cities|downloads|followers|euros?|dollars?|a (?:month|year)|by\b|in (?:the )?"
+    r"(?:first|year|\d))",
+    r"^(?:to\s+)?(?:reach|achieve|attain|hit)\s+(?:(?:the|a|an|our|full|market|financial|sustained|early)\s+)*"
+    r"(?:profitab\w+|break-?even|success\w*|leadership|growth|targets?|milestones?|goals?|excellence|critical mass|"
+    r"sustainability|profits?|satisfaction|recognition|dominance|product[- ]market fit|scale|independence)",
+    r"^(?:to\s+)?(?:increase|boost|raise|double|triple|grow|improve|maximi[sz]e|expand)\s+(?:(?:the|our|monthly|annual|yearly|"
+    r"total|net|gross|overall)\s+)*(?:sales|revenues?|turnover|profits?|profitability|margins?|market share|income|"
+    r"earnings|customer base|user base|growth|customer satisfaction|(?:brand )?awareness|brand recognition)\b(?!\s+(?:at|by|through|with|via|"
+    r"channels?|teams?|from)\s+(?!\d))",
+    r"^(?:to\s+)?(?:increase|boost|raise|double|triple|grow|cut|reduce|lower)\b.{1,40}\bby\s+(?:\d|half|a third)",
+    r"^(?:to\s+)?(?:double|triple)\s+\w+",
+    r"^(?:to\s+)?(?:dominate|conquer|lead|own|disrupt|revolutioni[sz]e|take over)\s+(?:the|our|this|a|all)\b",
+    r"\b(?:number one|no\.? ?1|#1|market leader|market leadership|world leader|the leading|the best\b.{0,20}\b(?:in|of)|"
+    r"household name|unicorn|go viral|best[- ]known|most popular|most loved|most trusted|top[- ]of[- ]mind)\b",
+    r"^(?:happy|satisfied|loyal|delighted)\s+(?:customers|clients|guests|users)\b|^(?:success|growth|profit|profitability|"
+    r"excellence|world domination|customer satisfaction|high quality|financial stability|brand awareness)$",
+    r"\b\d+\s?(?:%|percent)\s+(?:market share|growth|more|increase|of the market)\b",
+    r"^\d[\d.,]*k?\s+(?:new\s+)?(?:customers|users|members|clients|subscribers|sales|downloads|followers)\b.{0,30}\bby\b",
+)
+SOMEDAY = either(
+    r"\b(?:some ?day|one day|eventually|in the (?:distant |long |far )?(?:future|run|term)|in the long term|long[- ]term|"
+    r"later on|at some point|ultimately|when we(?:'re| are) (?:big|rich|large|famous)|once we(?:'re| are)(?: \w+)? (?:big|"
+    r"large|established|profitable)|down the (?:road|line)|sooner or later|next year|if (?:all|things) go(?:es)? well)\b",
+    r"\b(?:in|within|after)\s+(?:about\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|a few|several|some)\s+years?\b(?!\s+"
+    r"(?:contract|lease))",
+    r"\b(?:by|in)\s+20[3-9]\d\b|\byear (?:two|three|four|five|[2-9])\b|\bphase (?:two|three|2|3|ii|iii)\b",
+    r"\b(?:maybe|perhaps|possibly)\b.{0,15}\b(?:open|launch|expand|build|start|enter|sell|offer|add)\b",
+)
+FAR_AWAY = either(
+    r"\b(?:go public|ipo|stock market|franchise (?:the|our|it)|(?:expand|launch|go|roll out|open|sell)\b.{0,25}\b(?:world ?wide|globally|"
+    r"internationally|across europe|to (?:all of )?(?:europe|asia|america|africa|the us|usa)|overseas|abroad|all over the world|"
+    r"every (?:city|country)|nationwide)|second (?:shop|store|branch|location|factory)|own factory in)\b"
+)
+"""What comes long after a first sale."""
+_MAKING = r"build|launch|develop|create|make|set\s+up|open|establish|start|design|found|write|construct|program|code"
+_WHOLE = (
+    r"platform|app|website|site|company|business|shop|store|brand|network|factory|marketplace|product|software|"
+    r"system|restaurant|school|hotel|franchise|ecosystem|village|centre|center|infrastructure|solution|plant|hospital|"
+    r"university|operating system|empire|organisation|organization|chain|venture"
+)
+BIG = either(
+    rf"\b(?:{_MAKING})\s+(?:(?:the|a|an|our|my|whole|new|own|complete|full|entire)\s+)*(?:[\w-]+\s+)?(?:{_WHOLE})$",
+    rf"\b(?:{_MAKING}|do|run|handle|organi[sz]e|manage|digiti[sz]e|automate|modernise|modernize|renovate)\b.{{0,30}}\b(?:whole|"
+    r"entire|complete|full|all|everything|end-to-end|from scratch|nationwide|worldwide|world|every (?:city|country|school|"
+    r"village|shop|home))\b",
+    r"\b(?:revolutioni[sz]e|transform|change|disrupt|reinvent|save|solve)\s+(?:the\s+)?(?:\w+\s+)?(?:world|industry|sector|education|"
+    r"healthcare|market|hunger|poverty|climate|planet|economy|society|agriculture|transport)\b",
+    r"\beverything\b|\b(?:set up|start|run)\s+(?:the|our|a)\s+(?:whole\s+)?(?:business|company|venture)\b",
+)
+PARTS = re.compile(
+    r"\s*(?:,|;|\+|/|\s&\s|\band also\b|\bas well as\b|\bplus\b|\band then\b|\band\b)\s*", re.IGNORECASE
+)

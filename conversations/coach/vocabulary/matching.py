@@ -1,0 +1,59 @@
+"""How words are looked for: lists of them, and whether a canvas is in English at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from conversations.canvas.document import Canvas
+
+_WORD = re.compile(r"[^\W\d_]+")
+_MOSTLY = 0.9
+
+
+def words(said: str) -> frozenset[str]:
+    """Give the words of a list, `|` between them."""
+    return frozenset(" ".join(word.split()) for word in said.split("|")) - {""}
+
+
+_FOREIGN = words(
+    """
+        und | der | das | für | mit | ein | eine | zu | le | les | des | et | pour | avec | une | du |
+        el | los | las | para | con | una | y | il | gli | di | che | och | att | med | og | på | het |
+        een | voor | uma | com
+    """
+)
+
+
+def listed(said: str) -> re.Pattern[str]:
+    """Compile words, `|` between them; `*` stands for any letters, or for a word among others."""
+    patterns = (_pattern(word) for word in sorted(words(said)))
+    return re.compile(rf"\b(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+def _pattern(word: str) -> str:
+    escaped = re.escape(word).replace(r"\ \*\ ", r"\s+\w+\s+").replace(r"\*", r"\w*")
+    return escaped.replace(r"\ ", r"\s+")
+
+
+def either(*patterns: re.Pattern[str] | str) -> re.Pattern[str]:
+    """Compile several patterns into one."""
+    sources = (one if isinstance(one, str) else one.pattern for one in patterns)
+    return re.compile("|".join(f"(?:{source})" for source in sources), re.IGNORECASE)
+
+
+def mentions(vocabulary: re.Pattern[str], texts: Iterable[str]) -> bool:
+    """Tell whether any of the texts has one of the words."""
+    return any(vocabulary.search(text) for text in texts)
+
+
+def readable(canvas: Canvas) -> bool:
+    """Tell whether the entries seem to be English, so that a word that isn't there may mean something."""
+    letters = [letter for entry in canvas.entries for letter in entry.text if letter.isalpha()]
+    if not letters or sum(letter.isascii() for letter in letters) < _MOSTLY * len(letters):
+        return False
+    said = {word for entry in canvas.entries for word in _WORD.findall(entry.text.casefold())}
+    return len(said & _FOREIGN) <= 1
