@@ -57,6 +57,14 @@ def save_reminder(unit: Unit, place: Place, result: Result, *, fired: bool) -> N
         unit.later(statements.ADD_REMINDER, conversation=place.id, name=outcome.remind_as, due_at=due_at)
 
 
+def save_said_in(unit: Unit, place: Place, result: Result) -> None:
+    """Note what an earlier message turned out to be about."""
+    message = result.outcome.said_in
+    if message and result.said_about is not None:
+        this = {"this": place.id, "this_message": message}
+        unit.later(statements.HEAR_ABOUT, **this, new_about=result.said_about)
+
+
 def save_heard(unit: Unit, place: Place, arrival: Arrival, about: str | None) -> None:
     """Note the incoming message, and what it was about."""
     if not arrival.message or isinstance(arrival.event, WITHOUT_MESSAGE):

@@ -110,6 +110,7 @@ class Turns:
         saving.save_venture(unit, place, arrival, result)
         saving.save_reminder(unit, place, result, fired=isinstance(arrival.event, Due))
         saving.save_heard(unit, place, arrival, result.said_about)
+        saving.save_said_in(unit, place, result)
         waiting = _filled_in(unit, place, result.waiting)
         return Ending(
             waiting,

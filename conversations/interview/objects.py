@@ -10,6 +10,7 @@ from conversations.canvas.changes import taken_back, undo
 from conversations.canvas.entries import Activity, Cost
 from conversations.canvas.facets import Block
 from conversations.coach.advising import advise as all_advice
+from conversations.interview.acting import ACTS, act
 from conversations.interview.again import ask_again, redo_block
 from conversations.interview.answering import settle
 from conversations.interview.asking import ask, form_of, view
@@ -56,6 +57,7 @@ def tap_object(turn: Turn, event: Tapped) -> None:
     """Take a tap on a button that isn't a question's."""
     verb, _, rest = event.data.removeprefix(PREFIX).partition(":")
     arguments = rest.split(":") if rest else []
+    turn.tapped = event.data
     turn.place(expecting="")
     if verb in _PLAIN and not arguments:
         _PLAIN[verb](turn)
@@ -106,20 +108,26 @@ def _held(turn: Turn, which: str) -> Phrase | None:
     if not held:
         return say("note.answered")
     turn.place(held="", held_message=0)
-    question = turn.question
-    if which == "answer" and question is not None:
-        settle(turn, question, form_of(question).hear(view(turn, question), held), message)
-        return None
     if which == "answer":
-        resume(turn)
-        question = turn.question
-        if question is not None:
-            settle(turn, question, form_of(question).hear(view(turn, question), held), message)
+        if turn.question is None:
+            resume(turn)
+        _answer_held(turn, held, message)
         return None
+    question = turn.question
     take_change(turn, held)
     if question is not None:
         ask(turn)
     return None
+
+
+def _answer_held(turn: Turn, held: str, message: int) -> None:
+    """Take held text as the answer to the open question; an edit of its message changes it later."""
+    question = turn.question
+    if question is None:
+        return
+    settle(turn, question, form_of(question).hear(view(turn, question), held), message)
+    if turn.said_about is not None:
+        turn.said_in = message
 
 
 def _own(turn: Turn, verb: str, arguments: list[str], message: int) -> Phrase | None:
@@ -177,6 +185,8 @@ def _entry(turn: Turn, verb: str, number: int, rest: list[str], message: int) ->
     if verb in ("up", "hold") and isinstance(entry, Activity):
         done = take_up(turn, entry) if verb == "up" else hold_permit(turn, entry)
         return None if done else say("note.so_already")
+    if verb in ACTS:
+        return act(turn, verb, entry, rest[0] if rest else "", message)
     if verb == "n":
         show_entry(turn, entry, message)
     elif verb == "mv":

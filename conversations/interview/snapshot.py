@@ -66,7 +66,7 @@ class Wanted(msgspec.Struct, frozen=True):
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What a step gives back.
 
-    `said_about` is kept for the incoming message. `forget` asks the store to delete everything it holds of
+    `said_about` is kept for the incoming message, or for the earlier message `said_in`. `forget` asks the store to delete everything it holds of
     the person once `replies` are delivered. `remind_at`/`remind_as` replace the conversation's pending
     reminder (None: there is none).
     """
@@ -76,6 +76,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     canvas: Canvas
     replies: tuple[Reply, ...] = ()
     said_about: About | None = None
+    said_in: int = 0
     forget: bool = False
     reachable: bool | None = None
     remind_at: datetime | None = None

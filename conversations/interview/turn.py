@@ -33,6 +33,9 @@ class Turn:
         self.version = snapshot.version
         self.replies: list[Reply] = []
         self.said_about: About | None = None
+        self.said_in = 0
+        self.tapped = ""
+        """What the button carried that was tapped, empty where none was."""
         self.forget = False
         self.request: Understand | None = None
         self.reachable: bool | None = None
@@ -92,6 +95,7 @@ class Turn:
             canvas=self.canvas,
             replies=tuple(self.replies),
             said_about=self.said_about,
+            said_in=self.said_in,
             forget=self.forget,
             reachable=self.reachable,
             remind_at=remind_at,
