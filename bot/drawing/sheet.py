@@ -1,0 +1,125 @@
+"""The sheet: all that a picture shows, as plain values; what a template needs to know and nothing more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+
+class Key(msgspec.Struct, frozen=True):
+    """A mark and what it stands for."""
+
+    mark: str
+    words: str
+
+
+class Note(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="note"):
+    """An entry: its text, what else is known of it, the mark before it and those behind it."""
+
+    id: int
+    text: str
+    rtl: bool = False
+    facets: str = ""
+    facets_rtl: bool = False
+    mark: str = "plain"
+    marks: tuple[str, ...] = ()
+
+
+class CostNote(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="cost"):
+    """A cost: its amount in words (`asks` where that is a question), and its bar.
+
+    `share` is of the largest cost of a month, from 0 to 1; `grows` tells that it grows with what is sold.
+    """
+
+    id: int
+    text: str
+    rtl: bool = False
+    facets: str = ""
+    marks: tuple[str, ...] = ()
+    amount: str = ""
+    asks: bool = False
+    share: float = 0
+    grows: bool = False
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="line"):
+    """A line of the front stage; `lead` is the promise. Its id is below zero, as it is no entry."""
+
+    id: int
+    text: str
+    rtl: bool = False
+    lead: bool = False
+    facets: str = ""
+    marks: tuple[str, ...] = ()
+
+
+class Invitation(msgspec.Struct, frozen=True, tag_field="kind", tag="invitation"):
+    """What is missing, asked."""
+
+    text: str
+    rtl: bool = False
+
+
+class Sum(msgspec.Struct, frozen=True, tag_field="kind", tag="sum"):
+    """What numbers come to; `strong` for the one to look at."""
+
+    text: str
+    strong: bool = False
+    rtl: bool = False
+
+
+class Chart(msgspec.Struct, frozen=True, kw_only=True):
+    """The break-even line, by sales a month: costs are `fixed` + n times `each`, what comes in n times `price`.
+
+    `reach` is the last n that is drawn, `top` the last amount; `volume` is 0 where it isn't known.
+    """
+
+    fixed: float
+    each: float
+    price: float
+    break_even: float
+    volume: float
+    reach: float
+    top: float
+    break_even_words: str
+    volume_words: str = ""
+
+
+class BlockSheet(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the nine blocks. `more` holds "and 1 more", "and 2 more" and so on, for as many as it has."""
+
+    name: str
+    front: bool
+    items: tuple[Note | CostNote | Line, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
+    sums: tuple[Sum, ...] = ()
+    chart: Chart | None = None
+    keys: tuple[Key, ...] = ()
+    more: tuple[str, ...] = ()
+    columns: int = 1
+
+
+class Titled(msgspec.Struct, frozen=True):
+    """The venture's name as it stands over the picture."""
+
+    text: str
+    rtl: bool = False
+
+
+class Sheet(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole picture. `page` is what `pages.py` says of the page; lengths are in its units."""
+
+    language: str
+    title: Titled
+    stage: str
+    date: str
+    blocks: dict[str, BlockSheet]
+    legend: tuple[Key, ...]
+    page: dict[str, Any]
+    rest: str = ""
+
+
+def encode_sheet(sheet: Sheet) -> str:
+    """Give the sheet as the JSON that the template reads."""
+    return msgspec.json.encode(sheet).decode()
