@@ -23,8 +23,14 @@ FORMAT = "1"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def ask(turn: Turn, *lead: Phrase, unfolded: str = "", marks: dict[str, str] | None = None) -> None:
-    """Put the question that the conversation stands at, as a new message below `lead`."""
+def ask(
+    turn: Turn,
+    *lead: Phrase,
+    unfolded: str = "",
+    marks: dict[str, str] | None = None,
+    offer: tuple[Button, ...] = (),
+) -> None:
+    """Put the question that the conversation stands at, as a new message below `lead` and what it offers."""
     question = _standing(turn)
     _count(turn, question)
     turn.close_prompt()
@@ -33,6 +39,7 @@ def ask(turn: Turn, *lead: Phrase, unfolded: str = "", marks: dict[str, str] | N
         token=_token(number),
         question=question.id,
         lead=lead,
+        offer=offer,
         unfolded=unfolded,
         marks=marks or {},
         asked_at=turn.now,
@@ -162,7 +169,8 @@ def _rows(turn: Turn, question: Question) -> Rows:
     fixing = fix_rows(turn, prompt.unfolded)
     rows = fixing or form_of(question).choices(view(turn, question))
     own = tuple(tuple(prompt_button(prompt, c.label, c.choice) for c in row) for row in rows)
-    return own if fixing else (*own, *_usual(turn, question, prompt))
+    offered = (prompt.offer,) if prompt.offer else ()
+    return own if fixing else (*offered, *own, *_usual(turn, question, prompt))
 
 
 def _usual(turn: Turn, question: Question, prompt: Prompt) -> Rows:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.canvas.facets import Block
-from conversations.coach.observing import observe_block
 from conversations.coach.selecting import select, strength
 from conversations.interview.asking import ask
+from conversations.interview.observing import observe
 from conversations.interview.replies import Button
 from conversations.script.machine import RESTING
 from conversations.words.canvas import block_in_words, canvas_in_words
@@ -32,9 +32,11 @@ def advance(turn: Turn, block: str, *lead: Phrase) -> None:
         finish(turn, *lead)
         return
     question = turn.script.question(state)
+    offer: tuple[Button, ...] = ()
     if question.block != block and block in {known.value for known in Block}:
-        lead = (*lead, *_read_back(turn, Block(block)))
-    ask(turn, *lead)
+        said, offer = _read_back(turn, Block(block))
+        lead = (*lead, *said)
+    ask(turn, *lead, offer=offer)
 
 
 def finish(turn: Turn, *lead: Phrase) -> None:
@@ -92,15 +94,12 @@ def _numbered(pieces: tuple[Advice, ...]) -> Text:
     return (say("summary.pieces", lines=lines),) if lines else ()
 
 
-def _read_back(turn: Turn, block: Block) -> Text:
-    """Give a block's entries and at most one observation."""
-    observation = observe_block(turn.canvas, block, already=turn.conversation.observed)
+def _read_back(turn: Turn, block: Block) -> tuple[Text, tuple[Button, ...]]:
+    """Give a block's entries and at most one observation, with its buttons."""
     said = block_in_words(turn.canvas, block) if turn.canvas.block(block) else ()
     if len(turn.canvas.block(block)) > LONG:
         # What would fill the screen gets a message of its own, so that the question can be redrawn in place.
         turn.say(*said)
         said = ()
-    if observation is None:
-        return said
-    turn.place(observed=(*turn.conversation.observed, observation.tag))
-    return (*said, say("readback.observation", advice=observation.text))
+    observation, offer = observe(turn, block)
+    return (*said, *observation), offer

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from conversations.interview.replies import Button
 from conversations.words.stored import restored, storable
 from conversations.words.text import Phrase
 
@@ -20,12 +21,14 @@ SCHEMA = 1
 class Prompt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The question that is open. Taps on it carry `token`; `marks` are what was tapped in a grid so far.
 
-    `lead` is what stands above the question (a receipt, a read-back), kept so that it can be redrawn.
+    `lead` is what stands above the question (a receipt, a read-back), kept so that it can be redrawn; `offer`
+    are buttons of the observation in it.
     """
 
     token: str
     question: str
     lead: tuple[Phrase, ...] = ()
+    offer: tuple[Button, ...] = ()
     marks: dict[str, str] = {}
     page: int = 0
     unfolded: str = ""
@@ -93,7 +96,8 @@ def decode_conversation(document: bytes) -> Conversation:
 
 def _with_lead(conversation: Conversation, converted: Callable[[Phrase], Phrase]) -> Conversation:
     prompt = conversation.prompt
-    if prompt is None or not prompt.lead:
+    if prompt is None or not (prompt.lead or prompt.offer):
         return conversation
     lead = tuple(converted(phrase) for phrase in prompt.lead)
-    return replace(conversation, prompt=replace(prompt, lead=lead))
+    offer = tuple(Button(converted(button.label), button.data) for button in prompt.offer)
+    return replace(conversation, prompt=replace(prompt, lead=lead, offer=offer))

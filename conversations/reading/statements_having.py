@@ -119,6 +119,8 @@ def _hired(clause: Priced, folded: str) -> tuple[Fact, ...]:
     who = objects(said)
     if len(who) == 1 and is_proper(_AS.split(who[0])[0]) and _AS.search(fold(who[0])):
         return (replace(_person(who[0]), amount=clause.amount),)
+    if who and all(head_of(item) in THINGS for item in who):
+        return _had(who, clause, "", Sourcing.LEASED)
     if not who or not all(is_people(item) for item in who) or (clause.amount and len(who) > 1):
         return ()
     pay = clause.amount

@@ -38,6 +38,7 @@ _STILL = re.compile(
     r"ahora|at the moment)?[.!]*$"
 )
 _WHERE = re.compile(r"^(?:for|to)\s+(?P<what>.+)$")
+_TRAILING = re.compile(r"\s+(?:for|at)\s*$")
 _LONGEST = 5
 
 
@@ -69,6 +70,7 @@ def read_named_cost(text: str) -> Paid | None:
         return Paid(name=named(fact[0]), amount=amount)
     shape = _IS.match(fold(before))
     name = before[: shape.end("name")] if shape else before
+    name = _TRAILING.sub("", name)
     rest = "" if _STILL.match(fold(after)) else after
     return Paid(name=named(f"{name} {rest}"), amount=amount)
 
