@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from conversations.canvas.changes import taken_back, undo
 from conversations.canvas.entries import Activity, Cost
 from conversations.canvas.facets import Block
-from conversations.coach.advising import advise as all_advice
 from conversations.interview.acting import ACTS, act
 from conversations.interview.again import ask_again, redo_block
 from conversations.interview.answering import settle
@@ -25,6 +22,7 @@ from conversations.interview.editing import (
     show_moves,
 )
 from conversations.interview.expecting import expect_addition, expect_amount, expect_rewording
+from conversations.interview.explaining import asks_for, dismiss, explain
 from conversations.interview.finishing import PIECES, advise, show_canvas
 from conversations.interview.leaving import (
     ask_before_deleting,
@@ -34,7 +32,6 @@ from conversations.interview.leaving import (
     start_over,
 )
 from conversations.interview.reminding import silence
-from conversations.interview.replies import Button
 from conversations.interview.resting import take_change
 from conversations.interview.returning import resume
 from conversations.interview.screens import show_help, show_privacy, show_settings
@@ -139,7 +136,7 @@ def _own(turn: Turn, verb: str, arguments: list[str], message: int) -> Phrase | 
             advise(turn, say("coach.opening"), most=PIECES + 2)
         case "why" | "not" | "fix", [what]:
             return _OF_WHAT[verb](turn, what)
-        case "q", [question] if question in SETUP and turn.script.has(question):
+        case "q", [question] if _may_ask(turn, question):
             ask_again(turn, question)
         case "b" | "add" | "redo", [block, *rest] if _is_block(block):
             return _block(turn, verb, Block(block), rest, message)
@@ -148,6 +145,10 @@ def _own(turn: Turn, verb: str, arguments: list[str], message: int) -> Phrase | 
         case _:
             return UNKNOWN
     return None
+
+
+def _may_ask(turn: Turn, question: str) -> bool:
+    return (question in SETUP and turn.script.has(question)) or asks_for(turn, question)
 
 
 def _block(turn: Turn, verb: str, block: Block, rest: list[str], message: int) -> Phrase | None:
@@ -216,24 +217,8 @@ def _undo(turn: Turn, version: int) -> None:
         ask(turn)
 
 
-def _explain(turn: Turn, tag: str) -> Phrase | None:
-    """Open a piece of advice: why it is given, and a way to be rid of it."""
-    piece = next((known for known in all_advice(turn.canvas) if known.tag == tag), None)
-    if piece is None:
-        return say("note.advice_gone")
-    rows = ((Button(say("button.not_relevant"), f"o:not:{turn.venture}:{tag}"),),)
-    turn.say(piece.text, say("coach.why", why=piece.why, source=piece.source), rows=rows)
-    return None
-
-
-def _dismiss(turn: Turn, tag: str) -> Phrase | None:
-    if tag not in turn.canvas.dismissed:
-        turn.canvas = replace(turn.canvas, dismissed=(*turn.canvas.dismissed, tag))
-    return say("note.dismissed")
-
-
 _OF_WHAT: dict[str, Callable[[Turn, str], Phrase | None]] = {
-    "why": _explain,
-    "not": _dismiss,
+    "why": explain,
+    "not": dismiss,
     "fix": show_fixable,
 }

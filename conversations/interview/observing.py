@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conversations.canvas.entries import block_of
 from conversations.coach.observing import observe_block
+from conversations.interview.acting import MOVE, action_button
 from conversations.interview.replies import Button
 from conversations.words.text import say
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from conversations.canvas.facets import Block
     from conversations.interview.turn import Turn
     from conversations.words.text import Text
+
+BUTTONS = 2
+"""Buttons that an observation has at most."""
 
 
 def observe(turn: Turn, block: Block) -> tuple[Text, tuple[Button, ...]]:
@@ -24,7 +28,8 @@ def observe(turn: Turn, block: Block) -> tuple[Text, tuple[Button, ...]]:
     if observation is None:
         return (), ()
     turn.place(observed=(*turn.conversation.observed, observation.tag))
-    return (say("readback.observation", advice=observation.text),), ()
+    offer = tuple(action_button(turn, action) for action in observation.actions[:BUTTONS])
+    return (say("readback.observation", advice=observation.text),), offer
 
 
 def _misplaced(turn: Turn, block: Block) -> tuple[Text, tuple[Button, ...]] | None:
@@ -42,4 +47,4 @@ def _misplaced(turn: Turn, block: Block) -> tuple[Text, tuple[Button, ...]] | No
         other=say(f"readback.one.{other}"),
         here=say(f"readback.one.{block.value}"),
     )
-    return (text,), (Button(say(f"sort.likely.{other}"), f"o:move:{turn.venture}:{entry.id}:{other}"),)
+    return (text,), (Button(say(f"sort.likely.{other}"), f"o:{MOVE}:{turn.venture}:{entry.id}:{other}"),)
