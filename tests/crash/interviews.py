@@ -103,14 +103,14 @@ CHOIR = Role(  # has answered everything with Skip, and then just writes
         Taps("Growing"),
         AtOnce(("/skip",) * 5),
         AtOnce(("/skip",) * 7),
-        Says("the parrot sang"),
+        Says("qwx"),  # no sorter is sure where that belongs
         Taps("Resources"),
-        Says("a grand piano, singing lessons"),
+        Says("zub, wob"),
         Taps("Resources"),
         Taps("Activities"),
         Says("/coach"),
         Says("/ventures"),
-        Says("the hall on Mondays"),
+        Says("blorp"),
         Taps("Not for the canvas"),
     ),
 )
