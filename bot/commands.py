@@ -14,6 +14,7 @@ import typer
 from sqlalchemy.engine import make_url
 
 from bot import composition
+from bot.coaching import commands as coaching
 from bot.logs import anatomy, redacted, set_up_logs
 from bot.rehearsal.keyboard import Keyboard
 from bot.rehearsal.screen import Screen
@@ -59,6 +60,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with 
         typer.echo(f"backstage {version('backstage')}")
         raise typer.Exit
 understanding.register(app)
+coaching.register(app)
 
 
 @app.callback()

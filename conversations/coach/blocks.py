@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from conversations.canvas.entries import Activity, Cost
 from conversations.canvas.facets import Block, When
 from conversations.coach.actions import Action, Do, add, later, reword
 from conversations.coach.advice import Found, rule
-from conversations.coach.looking import ids, published
+from conversations.coach.looking import ids
+from conversations.coach.naming import head, is_task, is_thing
 from conversations.coach.stages import GROWN
 from conversations.coach.vocabulary.generic import generic
 from conversations.coach.vocabulary.goals import PARTS
-from conversations.coach.vocabulary.things import ACT_HEADS, ASSET, NOUNS_OF_TASKS
-from conversations.reading.listwords import NOUNS_TOO, VERBS
-from conversations.reading.phrases import first_word, words_of
+from conversations.coach.vocabulary.things import ACT_HEADS
+from conversations.reading.listwords import VERBS
+from conversations.reading.phrases import first_word
 from conversations.reading.segments import protected
 from conversations.words.gaps import nameless
 
@@ -35,15 +35,6 @@ _QUESTIONS = {
     Block.PARTNERS: ("partners",),
     Block.COSTS: ("prices", "more_costs"),
 }
-_TAIL = re.compile(
-    r"\s+(?:of|for|from|with|that|who|which|to|in|on|at|by|through|under|into|as|per|like|such|via|across|so)\s"
-)
-_LED = re.compile(
-    r"^(?:the|a|an|our|my|own|some|two|three|four|five|ten|\d+|good|new|skilled|loyal)\s+", re.I
-)
-_SURE_VERBS = (
-    VERBS - NOUNS_TOO - frozenset({"document", "open", "look", "fix", "show", "fit", "work", "stock"})
-)
 
 
 @rule("fill_empty_block", source="Seed", weight=90, block=None)
@@ -80,7 +71,8 @@ def be_specific(canvas: Canvas) -> Iterator[Found]:
         entries = canvas.block(block)
         vague = [entry for entry in entries if generic(entry.text, block)]
         # Firms that everybody knows write "Marketing" too; only where nothing else is said, it tells nothing.
-        if vague and not (published(canvas) and len(vague) < len(entries)):
+        grown = canvas.venture.stage in GROWN and not canvas.answers
+        if vague and not (grown and len(vague) < len(entries)):
             yield Found(ids(vague), block.value, block=block, actions=reword(ids(vague)))
 
 
@@ -103,12 +95,12 @@ def move_item(canvas: Canvas) -> Iterator[Found]:
     """Speak about a thing among what is done, or a task among what is had: activities are done, resources had."""
     for entry in canvas.of(Activity):
         # "Web shop", said of how people buy, is a way to reach them and no mistake.
-        if not entry.serves and _is_thing(entry.text):
+        if not entry.serves and is_thing(entry.text):
             move = (Action(Do.MOVE, entry=entry.id, block=Block.RESOURCES),)
             yield Found((entry.id,), "thing", block=Block.ACTIVITIES, actions=move)
             break
     for entry in canvas.block(Block.RESOURCES):
-        if _is_task(entry.text):
+        if is_task(entry.text):
             move = (Action(Do.MOVE, entry=entry.id, block=Block.ACTIVITIES),)
             yield Found((entry.id,), "task", block=Block.RESOURCES, actions=move)
             break
@@ -131,33 +123,4 @@ def _ideas(entry: Entry) -> tuple[str, ...]:
 
 def _acts(part: str) -> bool:
     word = first_word(part)
-    return word in VERBS or bool(ACT_HEADS.search(_head(part)))
-
-
-def _head(text: str) -> str:
-    """Give the word that a phrase is about: the last one before its first preposition."""
-    said = words_of(_TAIL.split(f"{text} ", maxsplit=1)[0].split(",")[0].split("(")[0])
-    return said[-1] if said else ""
-
-
-def _is_thing(text: str) -> bool:
-    """Tell whether an activity is surely something to have: "Smoking oven", "Our patents"."""
-    first = first_word(_LED.sub("", text))
-    if first in VERBS and (first not in NOUNS_TOO or len(words_of(text)) > SEVERAL):
-        return False
-    return bool(ASSET.fullmatch(_head(text))) and not ACT_HEADS.search(_head(text))
-
-
-def _is_task(text: str) -> bool:
-    """Tell whether a resource is surely something to do: "Clean the boat", "Advertise on the radio"."""
-    said = words_of(text)
-    if len(said) <= 1:
-        return False
-    head = _head(text)
-    if NOUNS_OF_TASKS.fullmatch(head) and said[0] not in _SURE_VERBS:
-        return False
-    if said[0] in _SURE_VERBS:
-        # "Build tools" is a thing, "Build the tools" is a task.
-        return len(said) > SEVERAL - 1 or not NOUNS_OF_TASKS.fullmatch(head)
-    acting = said[0].endswith("ing") and said[0][:-3] in VERBS
-    return acting and len(said) > SEVERAL - 1 and not NOUNS_OF_TASKS.fullmatch(head)
+    return word in VERBS or bool(ACT_HEADS.search(head(part)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from conversations.canvas.entries import Cost, Resource
 from conversations.canvas.facets import Behaviour, Block, ResourceKind, Sourcing
 from conversations.canvas.money import Amount, Period
@@ -54,7 +56,11 @@ def lease_first(canvas: Canvas) -> Iterator[Found]:
     for cost in canvas.of(Cost):
         amount = amount_of(cost)
         if amount and _bought_dearly(canvas, cost, amount):
-            yield Found((cost.id,), params={"amount": in_currency(amount, canvas)}, actions=_instead(cost))
+            yield Found(
+                (cost.id,),
+                params={"amount": replace(in_currency(amount, canvas), period=None)},
+                actions=_instead(cost),
+            )
             return
     for cost in canvas.of(Cost):
         if amount_of(cost) is None and BUYING.search(cost.text) and _is_big(cost.text):

@@ -12,10 +12,19 @@ from conversations.canvas.money import Period
 from conversations.coach.actions import Action, Do, add, mark
 from conversations.coach.advice import Found, rule
 from conversations.coach.covering import advertised_free, shared_sales, uncovered
-from conversations.coach.looking import amount_of, ids, is_open, published, texts, workers, written_down
+from conversations.coach.looking import (
+    amount_of,
+    ids,
+    is_open,
+    published,
+    sells_nothing,
+    texts,
+    workers,
+    written_down,
+)
 from conversations.coach.stages import GROWN
 from conversations.coach.vocabulary.matching import mentions, readable
-from conversations.coach.vocabulary.money import FREE, FREE_OF_SALES
+from conversations.coach.vocabulary.money import FREE
 from conversations.coach.vocabulary.people import BROAD_COSTS, PAY, UNPAID
 
 if TYPE_CHECKING:
@@ -71,7 +80,9 @@ def quantify_costs(canvas: Canvas) -> Iterator[Found]:
     unknown = [cost for cost in costs if is_open(canvas, cost.amount) and not FREE.search(cost.text)]
     if unknown and not any(amount_of(cost) for cost in costs):
         price = Action(Do.PRICE, entry=unknown[0].id)
-        yield Found(ids(unknown[:TOP]), actions=(price,))
+        # Where nobody asked, what is particular to this canvas comes first.
+        unasked = all(cost.amount is UNSET for cost in unknown)
+        yield Found(ids(unknown[:TOP]), weight=38 if unasked else None, actions=(price,))
 
 
 @rule("mark_fixed_variable", source="DTSE", weight=32, block=Block.COSTS, rests_on=("growing",))
@@ -79,7 +90,7 @@ def mark_fixed_variable(canvas: Canvas) -> Iterator[Found]:
     """Speak about costs that the founder couldn't mark, or that lack the mark which the others have."""
     costs = [one for one in canvas.of(Cost) if not _by_the_unit_or_once(one) and not FREE.search(one.text)]
     marked = any(isinstance(cost.behaviour, Behaviour) for cost in canvas.of(Cost))
-    sells = written_down(canvas) and not _sells_nothing(canvas) and len(costs) >= ENOUGH
+    sells = written_down(canvas) and not sells_nothing(canvas) and len(costs) >= ENOUGH
     unmarked = [
         cost for cost in costs if cost.behaviour is None or (cost.behaviour is UNSET and (marked or sells))
     ]
@@ -91,7 +102,3 @@ def mark_fixed_variable(canvas: Canvas) -> Iterator[Found]:
 def _by_the_unit_or_once(cost: Cost) -> bool:
     amount = amount_of(cost)
     return amount is not None and amount.period in (Period.UNIT, Period.ONCE)
-
-
-def _sells_nothing(canvas: Canvas) -> bool:
-    return mentions(FREE_OF_SALES, [canvas.venture.trade, canvas.venture.name])

@@ -10,7 +10,7 @@ from conversations.canvas.facets import Block, Sourcing
 from conversations.canvas.stems import shared, stems
 from conversations.coach.looking import texts
 from conversations.coach.vocabulary.matching import listed, mentions
-from conversations.coach.vocabulary.partners import PAID_SHARE, SHARE_COST
+from conversations.coach.vocabulary.partners import PAID_SHARE, PERCENT, SHARE_COST
 
 if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
@@ -74,8 +74,10 @@ def shared_sales(canvas: Canvas) -> list[Partner]:
         return []
     found = []
     for partner in canvas.of(Partner):
-        given = " · ".join((*(partner.gives or ()), *(partner.gets or ()))) or partner.text
-        if PAID_SHARE.search(given) and not shared(stems(partner.text), stems(*costs)):
+        given = " · ".join((*(partner.gives or ()), *(partner.gets or ())))
+        if (PAID_SHARE.search(given) or PERCENT.search(partner.text)) and not shared(
+            stems(partner.text), stems(*costs)
+        ):
             found.append(partner)
     return found
 

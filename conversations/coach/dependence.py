@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
 
 SEVERAL = 2
-_DOES = re.compile(rf"(?:^|\bthat |\bwho |\bwhich |\band |\s){DOING}\s", re.IGNORECASE)
+_DOES = re.compile(rf"(?:^|\bthat |\bwho |\bwhich |\band |· ?|, |\w ){DOING}\s", re.IGNORECASE)
 _ALL = re.compile(
     rf"\b{DOING}\s+(?:and \w+\s+)?(?:all|everything|the whole|the entire|every|our whole|our entire)\b|"
     r"\b(?:all|whole|entire)\s+(?:the |of the |our )?(?:production|development|cooking|baking|teaching|service|work|making)\b",
@@ -81,7 +81,7 @@ def _hangs(text: str) -> bool:
 
 
 def _does_it(done: str, core: frozenset[str]) -> bool:
-    return bool(_ALL.search(done) or (_DOES.search(f" {done}") and shared(stems(done), core)))
+    return bool(_ALL.search(done) or (_DOES.search(done) and shared(stems(done), core)))
 
 
 def _done_here(canvas: Canvas, done: str) -> bool:

@@ -6,12 +6,22 @@ from typing import TYPE_CHECKING
 
 from conversations.canvas.entries import Activity
 from conversations.canvas.facets import Block, BusinessType, Serves, Stage
+from conversations.canvas.money import Amount
 from conversations.canvas.stems import shared, stems
 from conversations.coach.actions import Action, Do, add
 from conversations.coach.advice import Found, rule
-from conversations.coach.looking import ids, nothing_says, open_question, published, serving, texts
+from conversations.coach.looking import (
+    funds,
+    ids,
+    nothing_says,
+    open_question,
+    published,
+    sells_nothing,
+    serving,
+    texts,
+)
 from conversations.coach.sides import sides_won, two_sided
-from conversations.coach.stages import GROWN
+from conversations.coach.stages import GROWN, TRADING
 from conversations.coach.vocabulary.matching import mentions, readable
 from conversations.coach.vocabulary.showing import EARN, KEEP, OFF_TOPIC, REACH, SIGN_UP, SUPPORT
 
@@ -68,8 +78,12 @@ def add_relationship(canvas: Canvas) -> Iterator[Found]:
 @rule("add_earn_revenue", source="Seed", weight=74, block=Block.ACTIVITIES, rests_on=("earn",))
 def add_earn_revenue(canvas: Canvas) -> Iterator[Found]:
     """Speak where nothing brings in money."""
-    if not serving(canvas, Serves.REVENUE) and not published(canvas) and nothing_says(canvas, EARN):
-        yield Found(actions=add(Block.ACTIVITIES))
+    grown = canvas.venture.stage in GROWN and not canvas.answers
+    if serving(canvas, Serves.REVENUE) or grown or _lives_on(canvas):
+        return
+    if nothing_says(canvas, EARN):
+        trading = canvas.venture.stage in TRADING
+        yield Found(weight=42 if trading and not canvas.answers else None, actions=add(Block.ACTIVITIES))
 
 
 @rule("two_sided_growth", source="practice", weight=71, block=Block.ACTIVITIES, rests_on=("reach",))
@@ -86,6 +100,13 @@ def two_sided_growth(canvas: Canvas) -> Iterator[Found]:
         yield Found((sides[0],), "other", actions=add(Block.ACTIVITIES))
     elif not unnamed or (two_sided(canvas) and canvas.venture.stage not in GROWN):
         yield Found(actions=add(Block.ACTIVITIES))
+
+
+def _lives_on(canvas: Canvas) -> bool:
+    """Tell whether what comes in was told otherwise: by numbers, or by grants where nothing is sold."""
+    front = canvas.front_stage
+    told = isinstance(front.monthly_revenue, Amount) or isinstance(front.price, Amount)
+    return told or (sells_nothing(canvas) and bool(funds(canvas)))
 
 
 def _is_platform(canvas: Canvas) -> bool:

@@ -11,7 +11,7 @@ from conversations.canvas.facets import Block, ResourceKind, Serves, Stage, When
 from conversations.canvas.money import Amount
 from conversations.coach.stages import GROWN
 from conversations.coach.vocabulary.matching import mentions, readable
-from conversations.coach.vocabulary.money import FUNDING, MONEY_SIGN
+from conversations.coach.vocabulary.money import FREE_OF_SALES, FUNDING, MONEY_SIGN
 from conversations.coach.vocabulary.people import NAMES, PEOPLE, WORKERS
 
 if TYPE_CHECKING:
@@ -62,6 +62,11 @@ def written_down(canvas: Canvas) -> bool:
 def published(canvas: Canvas) -> bool:
     """Tell whether it is the written canvas of an established firm: what such leave out, they still have."""
     return not canvas.answers and canvas.venture.stage is Stage.ESTABLISHED
+
+
+def sells_nothing(canvas: Canvas) -> bool:
+    """Tell whether the venture calls itself one that isn't there to sell."""
+    return mentions(FREE_OF_SALES, [canvas.venture.trade, canvas.venture.name])
 
 
 def is_open(canvas: Canvas, facet: object) -> bool:

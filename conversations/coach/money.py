@@ -81,7 +81,9 @@ def runway(canvas: Canvas) -> Iterator[Found]:
         "months": say("coach.months", n=months) if months else say("coach.months.none"),
     }
     entries = tuple(dict.fromkeys((*cash.entries, *burn.entries)))
-    yield Found(entries, params=params, actions=(Action(Do.ASK, question="money"),))
+    before = isinstance(canvas.venture.stage, Stage) and not canvas.venture.stage.trading
+    weight = 55 if before else None
+    yield Found(entries, params=params, weight=weight, actions=(Action(Do.ASK, question="money"),))
 
 
 def _burn(canvas: Canvas, known: Sums) -> Figure | None:

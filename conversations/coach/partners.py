@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 MANY = 4
 """Partners from which a venture that hasn't sold anything has many."""
-CROWD = 7
+SEVERAL = 3
+CROWD = 8
 """Partners from which it has many, though few of them are known to be big."""
 _TELLS = re.compile(
     r"\b(?:that|which|for|to|as|through|via|supplying|providing|selling|giving|lending|offering)\b|"
@@ -51,7 +52,7 @@ def partner_role(canvas: Canvas) -> Iterator[Found]:
     """Speak about partners of whom nobody knows what they give or get, or of whom nothing at all is said."""
     partners = canvas.of(Partner)
     if not canvas.answers:
-        bare = [one for one in partners if _bare(one)]
+        bare = [one for one in partners if _bare(one) and not _only_buys(canvas, one)]
         if bare and (written_down(canvas) or any(one.gives and one.gets for one in partners)):
             yield Found(ids(bare), "both", actions=reword(ids(bare)))
         return
@@ -76,7 +77,7 @@ def few_partners_early(canvas: Canvas) -> Iterator[Found]:
     """Speak where many partners, big names among them, are lined up before anything is sold."""
     partners = canvas.of(Partner)
     big = [one for one in partners if BIG_NAME.search(one.text)]
-    if (len(partners) >= MANY and len(big) * 2 >= len(partners)) or (len(partners) > CROWD and len(big) > 1):
+    if (len(partners) >= MANY and len(big) >= SEVERAL) or (len(partners) >= CROWD and len(big) > 1):
         yield Found(ids(big), params={"number": len(partners)})
 
 

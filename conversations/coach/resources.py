@@ -11,6 +11,7 @@ from conversations.canvas.facets import Block, ResourceKind, Sourcing, Stage
 from conversations.coach.actions import add, mark
 from conversations.coach.advice import Found, rule
 from conversations.coach.looking import funds, ids, is_open, people, published, texts, things
+from conversations.coach.naming import is_task
 from conversations.coach.stages import GROWN, TRADING
 from conversations.coach.vocabulary.matching import mentions, readable
 from conversations.coach.vocabulary.money import FUNDING
@@ -91,4 +92,8 @@ def protect_ip(canvas: Canvas) -> Iterator[Found]:
 
 def _may_be_asked(resource: Resource) -> bool:
     """Tell whether this is a thing whose words don't tell yet how it is had."""
-    return bool(ASKABLE.search(resource.text)) and not SOURCED.search(resource.text)
+    return (
+        bool(ASKABLE.search(resource.text))
+        and not SOURCED.search(resource.text)
+        and not is_task(resource.text)
+    )

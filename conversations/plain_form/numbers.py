@@ -51,7 +51,7 @@ def read_numbers(numbers: Mapping[str, Any], front: FrontStage, *, hoped: bool) 
     price, revenue, volume = read.get("price"), read.get("revenue"), read.get("volume")
     front = msgspec.structs.replace(
         front,
-        price=_with(price, Period.UNIT) if price else front.price,
+        price=price or front.price,
         monthly_revenue=_rough(revenue, hoped=hoped) if revenue else front.monthly_revenue,
         volume=Volume(low=volume.low, high=volume.high, hoped=hoped) if volume else front.volume,
     )

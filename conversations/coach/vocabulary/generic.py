@@ -23,7 +23,7 @@ _GENERIC: dict[Block, frozenset[str]] = {
             technology | software | hardware | people | staff | team | employees | human resources |
             money | capital | finance | finances | funding | knowledge | know-how | skills | expertise | experience
             | data | brand | network | infrastructure | assets | things | time | manpower | workers | intellectual property |
-            ip | physical resources | financial resources | intellectual resources | human capital | it | office | supplies
+            ip | physical resources | financial resources | intellectual resources | human capital | it | supplies
         """
     ),
     Block.PARTNERS: words(

@@ -47,7 +47,9 @@ FAR_AWAY = either(
     r"every (?:city|country)|nationwide)|second (?:shop|store|branch|location|factory)|own factory in)\b"
 )
 """What comes long after a first sale."""
-_MAKING = r"build|launch|develop|create|make|set\s+up|open|establish|start|design|found|write|construct|program|code"
+_MAKING = (
+    r"build|launch|develop|create|make|set\s+up|open|establish|start|design|found|construct|program|code"
+)
 _WHOLE = (
     r"platform|app|website|site|company|business|shop|store|brand|network|factory|marketplace|product|software|"
     r"system|restaurant|school|hotel|franchise|ecosystem|village|centre|center|infrastructure|solution|plant|hospital|"

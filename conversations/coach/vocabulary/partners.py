@@ -1,5 +1,7 @@
 """What is said of partners: the only one, a rival, a buyer, a big name, somebody who does the work."""
 
+import re
+
 from conversations.coach.vocabulary.matching import either, listed
 
 SOLE = either(
@@ -47,15 +49,37 @@ SUPPLIES = either(
     r"resells?|introduces?|lets? us|advises?|pilots? (?:with|for) us|hands? out)\b",
     r"\bwe (?:buy|order|purchase)\b|\bbought from\b|\bas (?:a )?(?:pilot|reference|reseller|dealer|distributor)",
 )
+_WORK = (
+    "make produce build develop design write code program bake cook fold roast brew sew knit weave manufacture assemble "
+    "train treat clean repair run operate create craft print perform handle prepare tailor paint film edit grow distil "
+    "advise mill bottle install conduct lead guide translate compose record plan drive walk"
+).split()
+_PLAIN = (
+    "make produce build develop write bake cook sew knit weave manufacture assemble teach treat repair operate create "
+    "prepare perform grow code"
+).split()
 DOING = (
-    r"(?:makes?|produces?|builds?|develops?|designs?|writes?|codes?|programs?|bakes?|cooks?|folds?|roasts?|brews?|"
-    r"sews?|knits?|weaves?|manufactures?|assembles?|teaches|teach|trains?|treats?|cleans?|repairs?|runs?|operates?|"
-    r"creates?|crafts?|prints?|performs?|handles?|carr(?:y|ies) out|does|do|prepares?|tailors?|paints?|films?|edits?|"
-    r"grows?|distils?|mixes?|matches|match|advises?|coaches|mills?|presses|press|fills?|bottles?|installs?|delivers?|"
-    r"plans?|conducts?|leads?|takes care of|looks after|guides?|walks?|drives?|translates?|composes?|records?)"
+    "(?:"
+    + "|".join(
+        [
+            *(f"{verb}s" for verb in _WORK),
+            *_PLAIN,
+            "teaches",
+            "matches",
+            "presses",
+            "carr(?:y|ies) out",
+            "coaches",
+            "does",
+            "do(?:es)? all",
+            "takes? care of",
+            "looks? after",
+        ]
+    )
+    + ")"
 )
+PERCENT = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)", re.IGNORECASE)
 PAID_SHARE = either(
-    r"\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)",
+    PERCENT,
     listed(
         "commission* | royalt* | licence fee* | license fee* | revenue share | share of sales | share of revenue"
     ),

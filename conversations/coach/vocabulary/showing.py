@@ -38,7 +38,7 @@ _REACH_WORDS = listed(
         shipping | shipment* | distribut* | attract* | acquir* customer* | acquisition | outreach | pitch |
         pitches | pitching | fair | fairs | seo | sem | referral* | demo | demos | demonstrat* | visit* | events |
         brand campaign* | branding | brand building | build the brand | build our brand | retail* | e-commerce |
-        ecommerce | commerce | catalogue* | export* | word of mouth | open day* | open house | franchis* |
+        ecommerce | commerce | catalogue* | export* | word of mouth | open day* | open house | put notes | notes on | stickers | franchis* |
         showroom* | publicity | pr | influencer* | hand out | give out | samples | pop-up* | popup* | exhibit* |
         trade show* | road show* | roadshow* | awareness | press | media | podcast* | radio | tv | signage | put up |
         street sign | market stall* | farmers market* | weekend market* | tell customers | tell people | wholesale |
@@ -55,6 +55,7 @@ _REACH_FORMS = (
     rf"\b(?:win|bring|get|gain|acquire|find|recruit|convert|sign up|reach)\b.{{0,20}}\b"
     r"(?:customer|client|user|buyer|guest|subscriber|member|borrower|traveller|student|patient|shopper|reader)\w*",
     rf"\b(?:show|present|offer|introduce)\b.{{0,40}}\b(?:to|at|in)\s+(?:\w+\s+)?{CUSTOMERS}",
+    r"^put\b.{0,40}\b(?:notes?|cards?|stickers?|ads?|posters?|leaflets?|signs?|boards?|flyers?|banners?)\b",
     r"\bshow\b.{0,25}\bat\b|\btell\s+\w+\s+about\b",
 )
 REACH = either(_REACH_WORDS, *_REACH_FORMS)
@@ -74,7 +75,7 @@ _KEEP_WORDS = listed(
         help teacher* | help patient* | train customer* | train user* | train client* | customer relationship* |
         crm | stay in touch | in touch | remember | invite back | standing order* | subscription* | points | per diem
         | maintenance visit* | user group* | forum | chat with | listen to customer* | listen to client* |
-        replace broken | alter * for free | for free | mending | hospitality | hosting guests | rating* |
+        replace broken | take friction | friction out | consistently good | keep risks low | stays consistent | alter * for free | for free | mending | hospitality | hosting guests | rating* |
         take care of customer* | take care of guest* | care of guest* | fan | fans | retargeting
     """
 )
@@ -87,7 +88,7 @@ _KEEP_FORMS = (
     r"reminder|update|news|sample|letter|summary|report|video)s?\b(?!.*\b(?:offer|invoice|bill)s?\b)",
     r"\b(?:after|following)\s+(?:each|every|a|the|one|two|six)\s+(?:\w+\s+)?(?:walk|visit|class|sale|purchase|month|"
     r"week|year|evening|show|meal|stay|delivery|lesson|session|tour|job|order)\b",
-    r"\b(?:every|each)\s+(?:\w+th|tenth|fifth)\b|\btenth\b.{0,20}\bfree\b|\bfree\b.{0,30}\b(?:tenth|fifth|every|each)\b",
+    r"\b(?:every|each|the)\s+(?:third|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)\b|\btenth\b.{0,20}\bfree\b|\bfree\b.{0,30}\b(?:tenth|fifth|every|each)\b",
     r"\b(?:call|phone|visit|check)\b.{0,40}\b(?:a|one|two|three|six)\s+(?:day|week|month|year)s?\s+later\b",
     r"\bremember\b|\bgo(?:es)? the extra mile\b|\bon name days\b|\bat christmas\b|\bbefore (?:winter|christmas)\b",
 )
@@ -105,7 +106,7 @@ _EARN_WORDS = listed(
         cross-sell* | retail* | store operations | run stores | run shops | stall* | webshop* | web shop |
         online shop* | online store* | close deals | deals | member fees | membership* | dues | pledge* |
         crowdfund* | licensing | trade in | auction* | win customers | win clients | market the | lend and collect |
-        cashier | till | royalt* | e-commerce | ecommerce | collect rent | collect money | collect cash | vend |
+        cashier | till | serve coffee | serve food | serve meals | serve guests | serve customers | serve drinks | serve lunch | check in guests | cook and serve | brew and serve | and serve | royalt* | e-commerce | ecommerce | collect rent | collect money | collect cash | vend |
         vending | price list
     """
 )

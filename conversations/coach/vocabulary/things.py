@@ -18,9 +18,9 @@ ASKABLE = either(
     EQUIPMENT,
     listed(
         """
-            office* | shop | shops | store | stores | premises | space | room | rooms | site | sites | facilit* | plant |
+            office* | shop | shops | store | stores | premises | space | room | rooms | site | sites | facilit* | production plant |
             laborator* | lab | labs | cellar | garage | cold storage | storage | farm | farmland | hall | hotel | hives |
-            goats | cows | sheep | chickens | horses | app | website | laptop | computer
+            goats | cows | sheep | chickens | horses | laptop | laptops | computer
         """
     ),
 )

@@ -103,7 +103,7 @@ NEEDS = (
         "land | farm* | field* | garden* | greenhouse* | plot* | cellar* | roof* | acre* | hectare* | orchard* | vineyard* | bed | "
         "beds | container* | allotment* | tunnel* | soil | nurser* | hydroponic* | site | pond* | barn",
     ),
-    _need("hives", r"\bkeep bees\b|\bbeekeeping\b|\bproduce honey\b", "hive* | bees | apiar* | colon*"),
+    _need("hives", r"\bkeep bees\b|^beekeeping\b|\bproduce honey\b", "hive* | bees | apiar* | colon*"),
     _need(
         "boat",
         r"^(?:fish|catch fish|sail|go fishing)\b|\b(?:boat|whale|diving|island) (?:tours|trips)\b",
