@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bot.drawing.notes import marks_of
+from bot.drawing.notes import in_one_line, marks_of
 from bot.drawing.shown import runs_right_to_left
 from bot.drawing.sheet import CostNote
 from conversations.canvas.document import Totals, Volume
@@ -15,7 +15,7 @@ from conversations.canvas.entries import Cost
 from conversations.canvas.facets import Behaviour
 from conversations.canvas.money import Amount, Period
 from conversations.canvas.sums import MONTHS, sums
-from conversations.words.entry_words import facets_of, in_a_line
+from conversations.words.entry_words import facets_of
 from conversations.words.money_words import in_currency
 from conversations.words.text import say
 
@@ -54,7 +54,7 @@ def _note(canvas: Canvas, cost: Cost, words: Catalogue, share: Decimal) -> CostN
         id=cost.id,
         text=cost.text,
         rtl=runs_right_to_left(cost.text),
-        facets=words.label(in_a_line(said)) if said else "",
+        facets=in_one_line(said, words),
         marks=marks_of(cost),
         amount=amount,
         asks=cost.amount is None,

@@ -8,13 +8,22 @@ from bot.drawing.shown import runs_right_to_left
 from bot.drawing.sheet import Note
 from conversations.canvas.entries import Activity, Entry, Resource
 from conversations.canvas.facets import Evidence, Sourcing, When
-from conversations.words.entry_words import facets_of, in_a_line
+from conversations.words.entry_words import facets_of
+from conversations.words.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from conversations.canvas.document import Canvas
     from conversations.words.catalogue import Catalogue
+    from conversations.words.text import Phrase
 
 _TOLD_BY_MARKS = frozenset({f"canvas.facet.sourcing.{sourcing.value}" for sourcing in Sourcing})
+_NO_BREAK = "\u00a0"
+_BETWEEN = " · "
+_SHORT = 14
+"""Characters that stand together on a line."""
+
 _TOLD_UNDER_COSTS = "canvas.facet.amount"
 
 
@@ -25,7 +34,7 @@ def note_of(canvas: Canvas, entry: Entry, words: Catalogue) -> Note:
         for phrase in facets_of(canvas, entry)
         if phrase.key not in _TOLD_BY_MARKS and phrase.key != _TOLD_UNDER_COSTS
     ]
-    facets = words.label(in_a_line(said)) if said else ""
+    facets = in_one_line(said, words)
     return Note(
         id=entry.id,
         text=entry.text,
@@ -35,6 +44,15 @@ def note_of(canvas: Canvas, entry: Entry, words: Catalogue) -> Note:
         mark=_mark(entry),
         marks=marks_of(entry),
     )
+
+
+def in_one_line(said: Sequence[Phrase], words: Catalogue) -> str:
+    """Give what is known of an entry in one line; a short part of it is not torn apart."""
+    line = ""
+    for part in (words.label(phrase) for phrase in reversed(said)):
+        kept = part.replace(" ", _NO_BREAK) if len(part) <= _SHORT else part
+        line = words.label(say("canvas.facets", first=kept, rest=line)) if line else kept
+    return line.replace(_BETWEEN, f"{_NO_BREAK}{_BETWEEN.lstrip()}")
 
 
 def marks_of(entry: Entry) -> tuple[str, ...]:

@@ -5,40 +5,69 @@ A unit is a pixel of a phone's picture; on paper it is as many points as make th
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from bot.drawing.estimating import first_level, with_shares
 from bot.drawing.form import Page
 
-def _block(name: str, share: float = 1) -> dict[str, Any]:
-    return {"block": name, "share": share}
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.drawing.sheet import BlockSheet
+
+Tree: TypeAlias = dict[str, Any]
 
 
-UPRIGHT: dict[str, Any] = {
-    "rows": [
+def _block(name: str) -> Tree:
+    return {"block": name}
+
+
+def _rows(*rows: Tree) -> Tree:
+    return {"rows": rows}
+
+
+def _cells(*cells: Tree, shares: tuple[tuple[float, ...], ...]) -> Tree:
+    """Give cells side by side; of several `shares` of the width the one that needs the least height is taken."""
+    return {"cells": cells, "shares": shares}
+
+
+def _upright(*, charted: bool) -> Tree:
+    """Give the tree for a page held upright: the show above, the backstage under it, the money last."""
+    half = ((0.5, 0.5), (0.58, 0.42), (0.42, 0.58))
+    third = ((0.3, 0.35, 0.35), (0.4, 0.3, 0.3), (0.28, 0.28, 0.44))
+    return _rows(
         _block("value_proposition"),
-        {"cells": [_block("customers", 0.32), _block("channels", 0.34), _block("relationships", 0.34)]},
+        _cells(_block("customers"), _block("channels"), _block("relationships"), shares=third),
         _block("activities"),
-        {"cells": [_block("resources", 0.54), _block("partners", 0.46)]},
-        {"cells": [_block("costs", 0.54), _block("revenue", 0.46)]},
-    ]
-}
-"""For a page held upright: the show above, the backstage under it."""
+        _cells(_block("resources"), _block("partners"), shares=half),
+        _cells(_block("costs"), _block("revenue"), shares=half),
+        *([_block("break_even")] if charted else []),
+    )
 
-ACROSS: dict[str, Any] = {
-    "rows": [
-        {
-            "cells": [
-                _block("partners", 0.19),
-                {"rows": [_block("activities"), _block("resources")], "share": 0.28},
-                _block("value_proposition", 0.19),
-                {"rows": [_block("relationships"), _block("channels")], "share": 0.18},
-                _block("customers", 0.16),
-            ]
-        },
-        {"cells": [_block("costs", 0.56), _block("revenue", 0.44)]},
-    ]
-}
-"""For a page that lies: the nine blocks where everybody looks for them."""
+
+def _across(*, charted: bool) -> Tree:
+    """Give the tree for a page that lies: the nine blocks where everybody looks for them."""
+    bottom = [_block("costs"), _block("revenue")]
+    shares: tuple[tuple[float, ...], ...] = ((0.54, 0.46),)
+    if charted:
+        bottom, shares = [*bottom, _block("break_even")], ((0.42, 0.3, 0.28),)
+    return _rows(
+        _cells(
+            _block("partners"),
+            _rows(_block("activities"), _block("resources")),
+            _block("value_proposition"),
+            _rows(_block("relationships"), _block("channels")),
+            _block("customers"),
+            shares=(
+                (0.19, 0.29, 0.19, 0.17, 0.16),
+                (0.17, 0.34, 0.18, 0.16, 0.15),
+                (0.19, 0.37, 0.16, 0.15, 0.13),
+                (0.23, 0.32, 0.17, 0.15, 0.13),
+            ),
+        ),
+        _cells(*bottom, shares=shares),
+    )
+
 
 _PAPER = {
     Page.A4: (595.28, 841.89),
@@ -51,9 +80,19 @@ _PAPER = {
 _UPRIGHT_WIDTH, _ACROSS_WIDTH = 1080, 1920
 
 
-def page_of(page: Page) -> dict[str, Any]:
-    """Give a page as the template reads it."""
+def page_of(page: Page, blocks: Mapping[str, BlockSheet]) -> dict[str, Any]:
+    """Give a page as the template reads it, with a break-even line where the blocks have one."""
     upright = page in (Page.PORTRAIT, Page.A4, Page.LETTER)
+    charted = "break_even" in blocks
+    made = _bare(page, upright=upright)
+    inside = made["width"] - 2 * made["margin"]
+    tree = _upright(charted=charted) if upright else _across(charted=charted)
+    levels = made["levels"]
+    tree = with_shares(tree, blocks, inside, levels[len(levels) // 2])
+    return made | {"tree": tree, "start": first_level(tree, blocks, inside, levels)}
+
+
+def _bare(page: Page, *, upright: bool) -> dict[str, Any]:
     width = _UPRIGHT_WIDTH if upright else _ACROSS_WIDTH
     common = {
         "width": width,
@@ -62,32 +101,43 @@ def page_of(page: Page) -> dict[str, Any]:
         "radius": 14,
         "label": 24,
         "titles": (76, 66, 56, 46, 36),
-        "tree": UPRIGHT if upright else ACROSS,
         "print": page.printed,
         "snug": page is Page.PORTRAIT,
         "least": 1350,
     }
-    if not page.printed:
-        heights = (1920, 2340) if upright else (1080,)
-        largest, smallest = (38, 25) if upright else (34, 22)
-        return common | {"unit": 1.0, "heights": heights, "levels": _levels(largest, smallest)}
+    if page is Page.PORTRAIT:
+        sizes = [(size, 1920) for size in range(38, 28, -1)]
+        return common | {
+            "unit": 1.0,
+            "levels": _levels([*sizes, (29, 2160), (28, 2340), (27, 2340), (26, 2340)]),
+        }
+    if page is Page.LANDSCAPE:
+        levels = _levels([(size, 1080) for size in range(34, 21, -1)])
+        return common | {"unit": 1.0, "levels": levels, "titles": (60, 50, 42, 34), "label": 22}
     points_wide, points_high = _PAPER[page]
     unit = points_wide / width
-    largest, smallest = (26, 14) if upright else (30, 16)
+    sizes = range(26, 14, -1) if upright else range(30, 16, -1)
     return common | {
         "unit": unit,
-        "heights": (points_high / unit,),
-        "levels": _levels(largest, smallest),
+        "levels": _levels([(size, points_high / unit) for size in sizes]),
         "titles": (60, 50, 42, 34),
         "label": 18 if upright else 22,
     }
 
 
-def _levels(largest: int, smallest: int) -> list[dict[str, Any]]:
-    """Give sizes of type, roomy to dense: smaller first, then more columns, then without the chart."""
-    roomy = [{"size": size, "dense": False, "charts": True} for size in range(largest, smallest - 1, -1)]
+def _levels(sizes: list[tuple[int, float]]) -> list[dict[str, Any]]:
+    """Give sizes of type and heights of page, roomy to dense: smaller first, then more columns, then no chart.
+
+    `ems` is how wide a column has to be, `columns` how many there may be.
+    """
+    middle = len(sizes) * 2 // 3
     return [
-        *roomy,
-        {"size": smallest, "dense": True, "charts": True},
-        {"size": smallest, "dense": True, "charts": False},
+        *(_level(*size, ems=14, columns=2) for size in sizes[:middle]),
+        *(_level(*size, ems=11, columns=3) for size in sizes[middle:]),
+        _level(*sizes[-1], ems=9, columns=4),
+        _level(*sizes[-1], ems=9, columns=4) | {"charts": False},
     ]
+
+
+def _level(size: int, height: float, *, ems: int, columns: int) -> dict[str, Any]:
+    return {"size": size, "height": height, "ems": ems, "columns": columns, "charts": True}

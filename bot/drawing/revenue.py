@@ -5,15 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from bot.drawing.sheet import Chart, Sum
+from msgspec.structs import replace
+
+from bot.drawing.sheet import BigFigure, BlockSheet, Chart, Sum
 from conversations.canvas.document import Volume
 from conversations.canvas.figures import roughly
-from conversations.canvas.money import Amount, Period
+from conversations.canvas.money import Amount
 from conversations.canvas.sums import sums
 from conversations.words.money_words import in_currency, money, range_in_words
 from conversations.words.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from conversations.canvas.document import Canvas
     from conversations.canvas.figures import Figure
     from conversations.canvas.sums import Sums
@@ -27,37 +31,57 @@ _ROOM = Decimal("1.15")
 def revenue_sums(canvas: Canvas, words: Catalogue) -> tuple[Sum, ...]:
     """Give price, sales and what they come to, a line each."""
     known = sums(canvas)
-    return (
-        *(Sum(words.label(phrase)) for phrase in _sale(canvas)),
-        *(Sum(words.label(phrase), strong=True) for phrase in _month(known)),
-    )
-
-
-def _sale(canvas: Canvas) -> list[Phrase]:
-    front = canvas.front_stage
-    lines = []
-    if isinstance(front.price, Amount):
-        lines.append(say("canvas.show.price", amount=in_currency(front.price, canvas)))
-    if isinstance(front.volume, Volume):
-        key = "canvas.show.hoped" if front.volume.hoped else "canvas.show.volume"
-        lines.append(say(key, number=range_in_words(front.volume.low, front.volume.high)))
-    return lines
-
-
-def _month(known: Sums) -> list[Phrase]:
-    lines = []
+    left = known.revenue - known.monthly if known.revenue and known.monthly else None
+    lines = [*_sale(canvas, words)]
     if known.revenue:
-        lines.append(say("drawing.sum.revenue", amount=money(known.revenue, known.currency, Period.MONTH)))
-    if known.revenue and known.monthly and (known.revenue - known.monthly).low > 0:
-        left = known.revenue - known.monthly
-        lines.append(say("drawing.sum.left", amount=money(left, known.currency, Period.MONTH)))
-    if known.break_even:
-        lines.append(say("drawing.sum.break_even", number=_count(known.break_even)))
-    return lines
+        lines.append(Sum(words.label(say("drawing.sum.revenue")), _monthly(known.revenue, known, words)))
+    if left and known.monthly:
+        lines.append(Sum(words.label(say("drawing.sum.spent")), _monthly(known.monthly, known, words)))
+        name, amount = (
+            (say("drawing.sum.missing"), _opposite(left))
+            if left.high < 0
+            else (say("drawing.sum.left"), left)
+        )
+        lines.append(Sum(words.label(name), _monthly(amount, known, words), strong=True))
+    return tuple(lines)
+
+
+def _sale(canvas: Canvas, words: Catalogue) -> Iterator[Sum]:
+    front = canvas.front_stage
+    if isinstance(front.price, Amount):
+        price = words.label(say("canvas.facet.amount", amount=in_currency(front.price, canvas)))
+        yield Sum(words.label(say("drawing.sum.price")), price)
+    if isinstance(front.volume, Volume):
+        name = say("drawing.sum.hoped") if front.volume.hoped else say("drawing.sum.volume")
+        number = range_in_words(front.volume.low, front.volume.high)
+        yield Sum(words.label(name), words.label(number))
+
+
+def _monthly(figure: Figure, known: Sums, words: Catalogue) -> str:
+    return words.label(say("canvas.facet.amount", amount=money(figure, known.currency)))
+
+
+def _opposite(figure: Figure) -> Figure:
+    return replace(figure, low=-figure.high, high=-figure.low)
 
 
 def _count(figure: Figure) -> Phrase:
     return range_in_words(roughly(figure.low), roughly(figure.high))
+
+
+def break_even_block(canvas: Canvas, words: Catalogue) -> BlockSheet | None:
+    """Give the break-even as a block of its own, None where it isn't known."""
+    known = sums(canvas)
+    if known.break_even is None:
+        return None
+    number = words.label(_count(known.break_even))
+    return BlockSheet(
+        name=words.label(say("drawing.block.break_even")),
+        front=False,
+        items=(BigFigure(number, words.label(say("drawing.break_even"))),),
+        chart=chart_of(canvas, words),
+        more=(words.label(say("drawing.more", n=1)),),
+    )
 
 
 def chart_of(canvas: Canvas, words: Catalogue) -> Chart | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 
@@ -62,11 +62,24 @@ class Invitation(msgspec.Struct, frozen=True, tag_field="kind", tag="invitation"
 
 
 class Sum(msgspec.Struct, frozen=True, tag_field="kind", tag="sum"):
-    """What numbers come to; `strong` for the one to look at."""
+    """What numbers come to, as a line of a ledger; `strong` for the one to look at, over which a rule stands."""
 
     text: str
+    value: str = ""
     strong: bool = False
     rtl: bool = False
+
+
+class BigFigure(msgspec.Struct, frozen=True, tag_field="kind", tag="figure"):
+    """The number to remember. Its id is 0, as it is no entry."""
+
+    value: str
+    text: str
+    id: int = 0
+    rtl: bool = False
+
+
+Item: TypeAlias = Note | CostNote | Line | BigFigure
 
 
 class Chart(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,17 +100,19 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class BlockSheet(msgspec.Struct, frozen=True, kw_only=True):
-    """One of the nine blocks. `more` holds "and 1 more", "and 2 more" and so on, for as many as it has."""
+    """One of the nine blocks. `more` holds "and 1 more", "and 2 more" and so on, for as many as it has.
+
+    `narrow` is how many ems the narrowest column may be.
+    """
 
     name: str
     front: bool
-    items: tuple[Note | CostNote | Line, ...] = ()
+    items: tuple[Item, ...] = ()
     invitations: tuple[Invitation, ...] = ()
     sums: tuple[Sum, ...] = ()
     chart: Chart | None = None
-    keys: tuple[Key, ...] = ()
     more: tuple[str, ...] = ()
-    columns: int = 1
+    narrow: int = 9
 
 
 class Titled(msgspec.Struct, frozen=True):

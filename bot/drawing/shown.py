@@ -10,10 +10,13 @@ import msgspec
 _LONGEST = 2000
 """Characters of one note beyond which no page has room."""
 
+_ACCENTS = 3
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _STRONG = _RIGHT_TO_LEFT | {"L"}
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
-_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]")
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]"
+)
 _SPACES = re.compile(r"\s+")
 _NO_CHARACTER = "\ufffd"
 
@@ -28,9 +31,21 @@ class Shown(msgspec.Struct, frozen=True):
 def shown(words: str, longest: int = _LONGEST) -> Shown:
     """Give somebody's words without what can't be seen, cut at `longest` characters with an ellipsis."""
     text = _SPACES.sub(" ", _UNSEEN.sub("", whole(words))).strip()
+    if not text.isascii():
+        text = _unpiled(unicodedata.normalize("NFC", text))
     if len(text) > longest:
         text = f"{text[: longest - 1].rstrip()}…"
     return Shown(text, runs_right_to_left(text))
+
+
+def _unpiled(text: str) -> str:
+    """Give the text with no more than a few accents on one letter, which would stand in other lines."""
+    kept, pile = [], 0
+    for letter in text:
+        pile = pile + 1 if unicodedata.category(letter) == "Mn" else 0
+        if pile <= _ACCENTS:
+            kept.append(letter)
+    return "".join(kept)
 
 
 def whole(words: str) -> str:
