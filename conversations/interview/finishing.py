@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.canvas.facets import Block
+from conversations.canvas.linking import with_links
 from conversations.coach.selecting import select, strength
 from conversations.interview.asking import ask
 from conversations.interview.observing import observe
@@ -34,6 +35,7 @@ def advance(turn: Turn, block: str, *lead: Phrase) -> None:
     question = turn.script.question(state)
     offer: tuple[Button, ...] = ()
     if question.block != block and block in {known.value for known in Block}:
+        turn.canvas = with_links(turn.canvas)
         said, offer = _read_back(turn, Block(block))
         lead = (*lead, *said)
     ask(turn, *lead, offer=offer)
@@ -42,6 +44,7 @@ def advance(turn: Turn, block: str, *lead: Phrase) -> None:
 def finish(turn: Turn, *lead: Phrase) -> None:
     """End the interview: the whole canvas in words, one strength, up to three pieces of advice."""
     turn.close_prompt()
+    turn.canvas = with_links(turn.canvas)
     turn.place(state=RESTING, trail=(), strikes=0, again=(), expecting="", resume_at="")
     if lead:
         turn.say(*lead)

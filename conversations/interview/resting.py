@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from conversations.canvas.document import Unsorted
 from conversations.canvas.entries import Activity, Cost, Entry, Resource, had_as
 from conversations.canvas.facets import Sourcing
+from conversations.canvas.linking import with_links
 from conversations.interview.celebrating import celebrate
 from conversations.interview.forms.items import capitalised, with_currency_of
 from conversations.interview.noting import Notes, is_clear, known_thing
@@ -52,7 +53,7 @@ def take_change(turn: Turn, said: str) -> None:
     notes = Notes(turn.canvas)
     finished: list[int] = []
     unread = [clause.words for clause in read_statements(said) if not _take(notes, clause, finished)]
-    turn.canvas = notes.canvas
+    turn.canvas = with_links(notes.canvas)
     taken = bool(notes.touched or notes.again or notes.dropped)
     if taken:
         answer_reading(turn, notes, finished)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource, block_of
 from conversations.canvas.facets import ActivityKind, Behaviour, Block, PartnerKind, ResourceKind
+from conversations.canvas.linking import with_links
 from conversations.interview.noting import Notes, known_as
 from conversations.interview.receipts import read_receipt
 from conversations.interview.requesting import kind_of
@@ -56,7 +57,7 @@ def _sort(turn: Turn, request: Understand, senses: dict[int, Sense]) -> None:
             sense = senses.get(number, Sense())
             if sense.block is not None:
                 _place(notes, unsorted, sense.block, sense.kind)
-    turn.canvas = notes.canvas
+    turn.canvas = with_links(notes.canvas)
     if notes.touched or notes.again:
         read_receipt(turn, notes.touched, notes.again)
     left = [unsorted for unsorted in turn.canvas.to_sort if unsorted.id in waiting]
