@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING, TypeAlias
 import structlog
 
 from conversations.errors import BackstageError
+from conversations.interview.events import Drawn, Understood
+from conversations.interview.requests import Draw
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
     from bot.turns import Arrival, Pending, TurnStore
+    from conversations.canvas.document import Canvas
+    from conversations.interview.events import Answering
     from conversations.interview.requests import Sense, Understand
 
     Understanding: TypeAlias = Callable[[Understand], tuple[Sense, ...]]
+    Drawing: TypeAlias = Callable[[Canvas], Awaitable[bytes | None]]
     Take: TypeAlias = Callable[[Sequence[Arrival]], Awaitable[object]]
 
 WAITING = 1000
@@ -30,16 +35,23 @@ def nothing_understood(_request: Understand) -> tuple[Sense, ...]:
     return ()
 
 
-class Fulfilment:
-    """Answers requests one after the other on a thread of its own, so that nobody else's turn waits.
+async def nothing_drawn(_canvas: Canvas) -> bytes | None:
+    """Draw nothing: the words have to do."""
+    return None
 
-    `understand` may take long, and may raise anything: then the answer says that nothing was understood.
+
+class Fulfilment:
+    """Answers requests beside the turns, so that nobody else's turn waits.
+
+    `understand` runs on a thread of its own, one request after the other; `draw` gives a PNG, or None where
+    nobody draws. Both may take long, and may raise anything: then nothing was understood, nothing drawn.
     `begin` names who takes the answers' turns; else the store alone does, and what they say waits in it.
     """
 
-    def __init__(self, store: TurnStore, understand: Understanding) -> None:
+    def __init__(self, store: TurnStore, understand: Understanding, draw: Drawing = nothing_drawn) -> None:
         self._store = store
         self._understand = understand
+        self._draw = draw
         self._take: Take = store.take
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="fulfilment")
         self._tasks: dict[str, asyncio.Task[None]] = {}
@@ -48,9 +60,9 @@ class Fulfilment:
         """Let the answers' turns be taken by `take`, which delivers what they say."""
         self._take = take
 
-    def carry(self, pending: Pending | None) -> None:
+    def carry(self, pending: Pending) -> None:
         """Begin with a request; returns at once. One that is under way already is left alone."""
-        if pending is None or pending.key in self._tasks or len(self._tasks) >= WAITING:
+        if pending.key in self._tasks or len(self._tasks) >= WAITING:
             return
         task = asyncio.create_task(self.fulfil(pending))
         self._tasks[pending.key] = task
@@ -58,9 +70,15 @@ class Fulfilment:
 
     async def fulfil(self, pending: Pending) -> None:
         """Answer one request, and return when the answer's turn is taken."""
-        senses = await asyncio.get_running_loop().run_in_executor(self._pool, self._sensed, pending.request)
+        request = pending.request
+        answer: Answering
+        if isinstance(request, Draw):
+            answer = Drawn(request, await self._pictured(request))
+        else:
+            loop = asyncio.get_running_loop()
+            answer = Understood(request, await loop.run_in_executor(self._pool, self._sensed, request))
         try:
-            await self._take((pending.answered(senses),))
+            await self._take((pending.answered(answer),))
         except BackstageError as error:
             # It stays in the store, and is found there by the next look.
             log.warning("answer not taken", turn=pending.key, kind=type(error).__name__)
@@ -77,6 +95,13 @@ class Fulfilment:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+    async def _pictured(self, request: Draw) -> bytes | None:
+        try:
+            return await self._draw(request.canvas)
+        except Exception as error:  # noqa: BLE001 - the border of a job: whatever fails, the words are there
+            log.warning("not drawn", kind=type(error).__name__)
+            return b""
 
     def _sensed(self, request: Understand) -> tuple[Sense, ...]:
         try:

@@ -12,6 +12,7 @@ from bot.turns import (
     Label,
     Outgoing,
     SendFile,
+    SendPicture,
     SendText,
     TakeButtons,
     UnsendHere,
@@ -20,6 +21,7 @@ from conversations.interview.replies import (
     Acknowledge,
     Hand,
     HandExport,
+    Picture,
     Redraw,
     Reply,
     Rows,
@@ -56,6 +58,9 @@ def _rendered(reply: Reply, words: Catalogue) -> Iterator[Outgoing | ExportHere 
             yield AnswerTap(tap=tap, note=words.label(note)[:NOTE] if note else "")
         case Hand(name=name, content=content, caption=caption):
             yield SendFile(name=name, content=content, html=split_html(words.html(caption), CAPTION)[0])
+        case Picture(name=name, content=content, caption=caption, rows=rows):
+            html = split_html(words.html(caption), CAPTION)[0]
+            yield SendPicture(name=name, content=content, html=html, rows=_labels(rows, words))
         case HandExport(name=name, caption=caption):
             yield ExportHere(name, split_html(words.html(caption), CAPTION)[0])
         case Unsend():

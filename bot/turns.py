@@ -8,9 +8,9 @@ from typing import Protocol, TypeAlias
 
 import msgspec
 
-from conversations.interview.events import Event, Understood
+from conversations.interview.events import Answering, Event
 from conversations.interview.replies import About
-from conversations.interview.requests import Sense, Understand
+from conversations.interview.requests import Request
 from conversations.interview.snapshot import Outcome, Person, Snapshot
 
 
@@ -87,13 +87,22 @@ class SendFile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ta
     html: str = ""
 
 
+class SendPicture(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
+    """A picture (PNG) to send; `name` is what it is called where it is saved."""
+
+    name: str
+    content: bytes
+    html: str = ""
+    rows: tuple[tuple[Label, ...], ...] = ()
+
+
 class Unsend(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Messages to delete."""
 
     messages: tuple[int, ...]
 
 
-Outgoing: TypeAlias = SendText | EditText | TakeButtons | AnswerTap | SendFile | Unsend
+Outgoing: TypeAlias = SendText | EditText | TakeButtons | AnswerTap | SendFile | SendPicture | Unsend
 
 
 class Queued(msgspec.Struct, frozen=True):
@@ -130,23 +139,23 @@ class Delivered(msgspec.Struct, frozen=True, kw_only=True):
 class Pending(msgspec.Struct, frozen=True, kw_only=True):
     """What a turn asked for, saved with it: done after the commit, by whoever holds it.
 
-    `key` is the key of the turn; the answer's turn has the key `job/<key>`, so that it is taken once.
+    `key` is `<key of the turn>#<n>`; the answer's turn has the key `job/<key>`, so that it is taken once.
     """
 
     key: str
     address: Address
     person: int
     facts: Person
-    request: Understand
+    request: Request
 
-    def answered(self, senses: tuple[Sense, ...]) -> Arrival:
+    def answered(self, event: Answering) -> Arrival:
         """Give the arrival that answers this."""
         return Arrival(
             key=f"job/{self.key}",
             address=self.address,
             person=self.person,
             facts=self.facts,
-            event=Understood(self.request, senses),
+            event=event,
         )
 
 
@@ -162,7 +171,7 @@ class Committed(msgspec.Struct, frozen=True, kw_only=True):
     repeated: bool = False
     set_aside: bool = False
     lane: Lane | None = None
-    pending: Pending | None = None
+    pending: tuple[Pending, ...] = ()
 
 
 class Rendered(msgspec.Struct, frozen=True):

@@ -12,6 +12,7 @@ from bot.turns import (
     Outgoing,
     Queued,
     SendFile,
+    SendPicture,
     SendText,
     TakeButtons,
     Unsend,
@@ -61,7 +62,7 @@ class Delivery:
             case TakeButtons():
                 self._window.take_buttons(await self._target(conversation, outgoing))
                 return 0, ""
-            case SendFile():
+            case SendFile() | SendPicture():
                 return queued.seq, self._save(outgoing)
         self._mention(outgoing)
         return 0, ""
@@ -80,7 +81,7 @@ class Delivery:
             case _:
                 pass
 
-    def _save(self, file: SendFile) -> str:
+    def _save(self, file: SendFile | SendPicture) -> str:
         try:
             path = _unused(self._folder, file.name)
             path.write_bytes(file.content)

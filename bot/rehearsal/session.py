@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from bot.fulfilment import Fulfilment, nothing_understood
+from bot.fulfilment import Fulfilment, nothing_drawn, nothing_understood
 from bot.rehearsal.delivering import Delivery
 from bot.rehearsal.typed import Reading, Typed, understood
 from bot.rehearsal.window import Outline, Window
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
-    from bot.fulfilment import Understanding
+    from bot.fulfilment import Drawing, Understanding
     from bot.rehearsal.keyboard import Keyboard
     from bot.rehearsal.screen import Screen
     from bot.turns import TurnStore
@@ -45,6 +45,7 @@ class Stage:
         self.outline = outline
         self.folder = folder
         self.understand: Understanding = nothing_understood
+        self.draw: Drawing = nothing_drawn
 
 
 class Session:
@@ -55,7 +56,7 @@ class Session:
         self._stage = stage
         self._window = Window(stage.outline)
         self._delivery = Delivery(store, self._window, stage.screen, stage.folder)
-        self._fulfilment = Fulfilment(store, stage.understand)
+        self._fulfilment = Fulfilment(store, stage.understand, stage.draw)
         self._fulfilment.begin(self._take)
         self._sitting = uuid4().hex[:12]
         self._turns = 0
@@ -117,8 +118,8 @@ class Session:
         """Take turns, show what they say, and do what they ask for before the next line is read."""
         for committed in await self._store.take(arrivals):
             await self._delivery.deliver(committed.lane)
-            if committed.pending is not None:
-                await self._fulfilment.fulfil(committed.pending)
+            for pending in committed.pending:
+                await self._fulfilment.fulfil(pending)
 
 
 def rehearse(opening: AbstractAsyncContextManager[TurnStore], keyboard: Keyboard, stage: Stage) -> None:

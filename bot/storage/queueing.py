@@ -27,7 +27,7 @@ class Ending:
     position: str | None
     reachable: bool
     erase: bool = False
-    pending: Pending | None = None
+    pending: tuple[Pending, ...] = ()
 
 
 def end(unit: Unit, lanes: Lanes, place: Place, address: Address, ending: Ending) -> Lane | None:

@@ -10,11 +10,13 @@ from sqlalchemy import bindparam, select
 from bot.storage import statements
 from bot.storage.schema import conversation, person, request
 from bot.turns import Address, Pending
-from conversations.interview.events import Understood
-from conversations.interview.requests import Understand
+from conversations.interview.events import Answering
+from conversations.interview.requests import Request
 from conversations.interview.snapshot import Person
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.storage.places import Place
     from bot.storage.unit import Unit
     from bot.turns import Arrival
@@ -25,12 +27,12 @@ AT_ONCE = 200
 JOB = "job/"
 
 _encode = msgspec.json.Encoder().encode
-_decode = msgspec.json.Decoder(Understand).decode
+_decode = msgspec.json.Decoder(Request).decode
 
-_IS_OPEN = select(request.c.turn).where(request.c.turn == bindparam("this"))
+_IS_OPEN = select(request.c.key).where(request.c.key == bindparam("this"))
 _OPEN = (
     select(
-        request.c.turn,
+        request.c.key,
         request.c.body,
         conversation.c.carrier,
         conversation.c.bot,
@@ -48,17 +50,19 @@ _OPEN = (
 )
 
 
-def save(unit: Unit, place: Place, arrival: Arrival, wanted: Understand | None) -> Pending | None:
+def save(unit: Unit, place: Place, arrival: Arrival, wanted: Sequence[Request]) -> tuple[Pending, ...]:
     """Save what a turn asks for, take off what it answers, and give the former."""
-    if isinstance(arrival.event, Understood):
+    if isinstance(arrival.event, Answering):
         answered(unit, arrival)
-    if wanted is None:
-        return None
-    body = _encode(wanted).decode()
-    unit.later(statements.ADD_REQUEST, turn=arrival.key, conversation=place.id, body=body, at=unit.now)
-    return Pending(
-        key=arrival.key, address=arrival.address, person=arrival.person, facts=arrival.facts, request=wanted
-    )
+    asked = []
+    for number, one in enumerate(wanted, start=1):
+        key = f"{arrival.key}#{number}"
+        body = _encode(one).decode()
+        unit.later(statements.ADD_REQUEST, key=key, conversation=place.id, body=body, at=unit.now)
+        asked.append(
+            Pending(key=key, address=arrival.address, person=arrival.person, facts=arrival.facts, request=one)
+        )
+    return tuple(asked)
 
 
 def is_open(unit: Unit, arrival: Arrival) -> bool:
@@ -78,7 +82,7 @@ def pending(unit: Unit, opened_at: int) -> list[Pending]:
     before = max(unit.now - OVERDUE, opened_at)
     return [
         Pending(
-            key=row.turn,
+            key=row.key,
             address=Address(row.carrier, row.bot, row.chat, row.topic),
             person=row.carrier_id,
             facts=Person(row.first_name, row.language),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.storage import statements, ventures
 from bot.storage.moments import millis
-from conversations.interview.events import Due, Reached, Tapped, Understood
+from conversations.interview.events import Drawn, Due, Reached, Tapped, Understood
 
 if TYPE_CHECKING:
     from bot.storage.places import Place
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SNAPSHOT_EVERY = 20
 """Every so many versions the whole canvas is kept beside the changes."""
-WITHOUT_MESSAGE = (Tapped, Reached, Due, Understood)
+WITHOUT_MESSAGE = (Tapped, Reached, Due, Understood, Drawn)
 """Events that no message of the person's came with."""
 
 

@@ -122,7 +122,7 @@ revision = Table(
 request = Table(
     "request",
     metadata,
-    Column("turn", Text, primary_key=True),  # the key of the turn that asked
+    Column("key", Text, primary_key=True),  # of the turn that asked, and a number
     Column("conversation", Integer, ForeignKey("conversation.id"), nullable=False, index=True),
     Column("body", Text, nullable=False),
     Column("at", BigInteger, nullable=False, index=True),

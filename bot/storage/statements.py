@@ -45,7 +45,7 @@ ADD_REMINDER = insert(intent)
 
 ADD_REQUEST = insert(request)
 
-ANSWER_REQUEST = delete(request).where(request.c.turn == THIS)
+ANSWER_REQUEST = delete(request).where(request.c.key == THIS)
 
 ADD_OUTGOING = insert(outgoing)
 

@@ -22,7 +22,7 @@ from bot.storage.queueing import Ending, end, take_up
 from bot.storage.schema import turn
 from bot.storage.stepping import Result, Waiting, result_of, snapshot_for, waiting_for
 from bot.turns import Committed
-from conversations.interview.events import Due, Reached, Understood
+from conversations.interview.events import Answering, Due, Reached
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +74,7 @@ class Turns:
         place = place_of(unit, arrival)
         if isinstance(arrival.event, Due) and arrival.key != f"job/{place.intent}":
             return Committed(key=arrival.key, repeated=True)  # the reminder was replaced meanwhile
-        if isinstance(arrival.event, Understood) and not requests.is_open(unit, arrival):
+        if isinstance(arrival.event, Answering) and not requests.is_open(unit, arrival):
             return Committed(key=arrival.key, repeated=True)  # who asked was forgotten meanwhile
         self._reached(points.LOADED)
         result = self._tried(unit, place, arrival)
@@ -116,7 +116,7 @@ class Turns:
             waiting,
             result.position,
             reachable=_reachable(place, arrival, result.outcome.reachable),
-            pending=requests.save(unit, place, arrival, result.outcome.request),
+            pending=requests.save(unit, place, arrival, result.outcome.requests),
         )
 
     def _forgotten(self, unit: Unit, place: Place, arrival: Arrival, result: Result) -> Ending:
@@ -133,7 +133,7 @@ class Turns:
         unit.later(statements.TURN_FAILED, this=arrival.key, why=failure)
         if isinstance(arrival.event, Due):
             unit.later(statements.FORGET_REMINDER, this=place.id)
-        if isinstance(arrival.event, Understood):
+        if isinstance(arrival.event, Answering):
             requests.answered(unit, arrival)
         waiting = [waiting_for(outgoing) for outgoing in self._rules.apology(arrival)]
         return Ending(waiting, place.document, reachable=_reachable(place, arrival, None))
@@ -143,7 +143,7 @@ def _reachable(place: Place, arrival: Arrival, told: bool | None) -> bool:  # no
     """Tell whether somebody can be written to: who writes can be answered."""
     if told is not None:
         return told
-    return place.reachable if isinstance(arrival.event, Due | Reached | Understood) else True
+    return place.reachable if isinstance(arrival.event, Due | Reached | Answering) else True
 
 
 def _filled_in(unit: Unit, place: Place, waiting: list[Waiting]) -> list[Waiting]:

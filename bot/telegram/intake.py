@@ -27,7 +27,7 @@ class Intake:
     store: TurnStore
     delivery: Delivery
     reached: Reached
-    ask: Callable[[Pending | None], None]
+    ask: Callable[[Pending], None]
 
     async def take(self, arrivals: Sequence[Arrival]) -> None:
         """Return when all arrivals are on disk, their lanes handed to delivery. Raises the store's errors."""
@@ -52,8 +52,8 @@ class Intake:
             return []
         committed = await self.store.take(arrivals)
         self.reached(TAKEN)
-        for turn in committed:
-            self.ask(turn.pending)
+        for pending in (asked for turn in committed for asked in turn.pending):
+            self.ask(pending)
         return committed
 
 

@@ -10,7 +10,7 @@ from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, Invali
 
 from bot.delivery import AskedToWait, NotSent, OutcomeUnknown, Refused, Unreachable
 from bot.telegram.errors import Flooded, NeverWritten, ServerFailed, Unanswered
-from bot.turns import AnswerTap, EditText, SendFile, SendText, TakeButtons
+from bot.turns import AnswerTap, EditText, SendFile, SendPicture, SendText, TakeButtons, Unsend
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -56,17 +56,22 @@ class TelegramMessenger:
 
     async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> int:
         """Send it and give the message's id, 0 where there is none. Raises the errors of bot.delivery."""
-        if isinstance(outgoing, SendText):
-            return await self._text(address, outgoing)
-        if isinstance(outgoing, EditText):
-            return await self._edit(address, outgoing, message or outgoing.message)
-        if isinstance(outgoing, TakeButtons):
-            return await self._take_buttons(address, message or outgoing.message)
-        if isinstance(outgoing, AnswerTap):
-            return await self._answer(outgoing)
-        if isinstance(outgoing, SendFile):
-            return await self._file(address, outgoing)
-        return await self._unsend(address, outgoing.messages)
+        match outgoing:
+            case SendText():
+                sent = await self._text(address, outgoing)
+            case EditText():
+                sent = await self._edit(address, outgoing, message or outgoing.message)
+            case TakeButtons():
+                sent = await self._take_buttons(address, message or outgoing.message)
+            case AnswerTap():
+                sent = await self._answer(outgoing)
+            case SendPicture():
+                sent = await self._picture(address, outgoing)
+            case SendFile():
+                sent = await self._file(address, outgoing)
+            case Unsend():
+                sent = await self._unsend(address, outgoing.messages)
+        return sent
 
     async def _text(self, address: Address, outgoing: SendText) -> int:
         sent = await _new(
@@ -127,6 +132,19 @@ class TelegramMessenger:
                 parse_mode=ParseMode.HTML,
                 message_thread_id=address.topic or None,
                 disable_content_type_detection=True,
+            )
+        )
+        return sent.message_id
+
+    async def _picture(self, address: Address, outgoing: SendPicture) -> int:
+        sent = await _new(
+            self._bot.send_photo(
+                address.chat,
+                InputFile(outgoing.content, filename=outgoing.name),
+                caption=outgoing.html or None,
+                parse_mode=ParseMode.HTML,
+                message_thread_id=address.topic or None,
+                reply_markup=_keyboard(outgoing.rows),
             )
         )
         return sent.message_id

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from conversations.interview.requests import Sense, Understand
+from conversations.interview.requests import Draw, Sense, Understand
 
 
 class Said(msgspec.Struct, frozen=True, tag=True):
@@ -86,4 +86,15 @@ class Understood(msgspec.Struct, frozen=True, tag=True):
     senses: tuple[Sense, ...] = ()
 
 
-Event: TypeAlias = Said | Edited | Tapped | Command | Unreadable | Addressed | Reached | Due | Understood
+class Drawn(msgspec.Struct, frozen=True, tag=True):
+    """A picture is ready: PNG, empty where it could not be drawn, None where nobody draws here."""
+
+    request: Draw
+    picture: bytes | None = None
+
+
+Answering: TypeAlias = Understood | Drawn
+"""What comes of a request."""
+Event: TypeAlias = (
+    Said | Edited | Tapped | Command | Unreadable | Addressed | Reached | Due | Understood | Drawn
+)

@@ -9,6 +9,7 @@ from conversations.canvas.linking import with_links
 from conversations.coach.selecting import select, strength
 from conversations.interview.asking import ask
 from conversations.interview.observing import observe
+from conversations.interview.picturing import want_picture
 from conversations.interview.replies import Button
 from conversations.script.machine import RESTING
 from conversations.words.canvas import block_in_words, canvas_in_words
@@ -53,7 +54,7 @@ def finish(turn: Turn, *lead: Phrase) -> None:
 
 
 def show_canvas(turn: Turn) -> None:
-    """Say the whole canvas in words, its gaps marked."""
+    """Say the whole canvas in words, its gaps marked; where no question is open, a picture follows."""
     rows = (
         (
             Button(say("button.edit"), f"o:e:{turn.venture}"),
@@ -61,6 +62,9 @@ def show_canvas(turn: Turn) -> None:
         ),
     )
     turn.say(*canvas_in_words(turn.canvas), rows=rows)
+    if turn.question is None:
+        # In the middle of the interview a picture would push the question up.
+        want_picture(turn)
 
 
 def advise(turn: Turn, opening: Phrase, closing: Phrase | None = None, most: int = PIECES) -> None:

@@ -68,6 +68,15 @@ class Hand(msgspec.Struct, frozen=True, tag=True):
     caption: Text = ()
 
 
+class Picture(msgspec.Struct, frozen=True, tag=True):
+    """A picture (PNG) with a caption and buttons below it; `name` is what it is called where it is saved."""
+
+    name: str
+    content: bytes
+    caption: Text = ()
+    rows: Rows = ()
+
+
 class HandExport(msgspec.Struct, frozen=True, tag=True):
     """Everything that is stored about the person, handed over as JSON; the store fills it in."""
 
@@ -79,4 +88,4 @@ class Unsend(msgspec.Struct, frozen=True, tag=True):
     """All messages of the chat that can still be deleted (under 48 hours old) are."""
 
 
-Reply: TypeAlias = Say | Redraw | Unbutton | Acknowledge | Hand | HandExport | Unsend
+Reply: TypeAlias = Say | Redraw | Unbutton | Acknowledge | Hand | Picture | HandExport | Unsend

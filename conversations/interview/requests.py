@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TypeAlias
 
 import msgspec
 
+from conversations.canvas.document import Canvas
 from conversations.canvas.facets import Block
 
 
@@ -16,7 +18,7 @@ class Purpose(Enum):
     KINDS = "kinds"
 
 
-class Understand(msgspec.Struct, frozen=True, kw_only=True):
+class Understand(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Phrases whose block and kind are wanted.
 
     `ids` are what the phrases are of the venture's canvas: entries, or (with SORT) things that wait to be
@@ -28,6 +30,16 @@ class Understand(msgspec.Struct, frozen=True, kw_only=True):
     ids: tuple[int, ...]
     texts: tuple[str, ...]
     block: Block | None = None
+
+
+class Draw(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A canvas whose picture is wanted, as it was when it was asked for."""
+
+    venture: str
+    canvas: Canvas
+
+
+Request: TypeAlias = Understand | Draw
 
 
 class Sense(msgspec.Struct, frozen=True, kw_only=True):

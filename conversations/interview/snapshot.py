@@ -10,7 +10,7 @@ from conversations.canvas.changes import Revision
 from conversations.canvas.document import Canvas
 from conversations.interview.position import Conversation
 from conversations.interview.replies import About, Reply
-from conversations.interview.requests import Understand
+from conversations.interview.requests import Request
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -66,9 +66,10 @@ class Wanted(msgspec.Struct, frozen=True):
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What a step gives back.
 
-    `said_about` is kept for the incoming message, or for the earlier message `said_in`. `forget` asks the store to delete everything it holds of
-    the person once `replies` are delivered. `remind_at`/`remind_as` replace the conversation's pending
-    reminder (None: there is none).
+    `said_about` is kept for the incoming message, or for the earlier message `said_in`. `forget` asks the
+    store to delete everything it holds of the person once `replies` are delivered. `remind_at`/`remind_as`
+    replace the conversation's pending reminder (None: there is none). `requests` are wanted after the commit;
+    each comes back as an event.
     """
 
     conversation: Conversation
@@ -81,5 +82,4 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     reachable: bool | None = None
     remind_at: datetime | None = None
     remind_as: str = ""
-    request: Understand | None = None
-    """What is wanted after the commit; it comes back as an event."""
+    requests: tuple[Request, ...] = ()

@@ -12,6 +12,7 @@ from conversations.interview.commands import command
 from conversations.interview.events import (
     Addressed,
     Command,
+    Drawn,
     Due,
     Edited,
     Event,
@@ -26,6 +27,7 @@ from conversations.interview.expecting import take_expected
 from conversations.interview.holding import hold
 from conversations.interview.objects import PREFIX, tap_object
 from conversations.interview.pasting import cut_answer, go_on_with
+from conversations.interview.picturing import drawn
 from conversations.interview.reminding import NAME, next_reminder, remind
 from conversations.interview.resting import hear_at_rest
 from conversations.interview.returning import begin
@@ -97,7 +99,7 @@ def _take(turn: Turn, event: Event) -> None:
             _take_other(turn, event)
 
 
-def _take_other(turn: Turn, event: Addressed | Reached | Due | Understood) -> None:
+def _take_other(turn: Turn, event: Addressed | Reached | Due | Understood | Drawn) -> None:
     """Take what isn't said by a founder in their chat."""
     match event:
         case Addressed():
@@ -108,6 +110,8 @@ def _take_other(turn: Turn, event: Addressed | Reached | Due | Understood) -> No
             remind(turn)
         case Understood():
             understood(turn, event)
+        case Drawn():
+            drawn(turn, event)
 
 
 def _hear(turn: Turn, text: str, message: int) -> None:

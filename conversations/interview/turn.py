@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from conversations.canvas.document import Canvas
-    from conversations.interview.requests import Understand
+    from conversations.interview.requests import Draw, Request, Understand
     from conversations.interview.snapshot import Person, Snapshot
     from conversations.script.machine import Flow
     from conversations.script.model import Question, Script
@@ -38,6 +38,7 @@ class Turn:
         """What the button carried that was tapped, empty where none was."""
         self.forget = False
         self.request: Understand | None = None
+        self.drawing: Draw | None = None
         self.reachable: bool | None = None
 
     @property
@@ -87,6 +88,9 @@ class Turn:
             self.replies.append(Unbutton(prompt=self.conversation.prompt.token))
             self.place(prompt=None)
 
+    def _requests(self) -> tuple[Request, ...]:
+        return tuple(request for request in (self.request, self.drawing) if request is not None)
+
     def outcome(self, remind_at: datetime | None, remind_as: str) -> Outcome:
         """Give what the step gives back."""
         return Outcome(
@@ -100,5 +104,5 @@ class Turn:
             reachable=self.reachable,
             remind_at=remind_at,
             remind_as=remind_as,
-            request=None if self.forget else self.request,
+            requests=() if self.forget else self._requests(),
         )

@@ -30,7 +30,7 @@ from conversations.interview.events import (
     Unreadable,
 )
 from conversations.interview.position import Conversation, decode_conversation, encode_conversation
-from conversations.interview.requests import Sense, Understand
+from conversations.interview.requests import Draw, Sense, Understand
 from conversations.interview.snapshot import Outcome, Person, Snapshot, VentureName
 from conversations.interview.step import BY_FOUNDER, step, wanted
 from conversations.script.machine import Flow
@@ -82,6 +82,7 @@ class Founder:
         self.last_outcome: Outcome | None = None
         self.remind_at: datetime | None = None
         self.wanted: list[Understand] = []
+        self.pictures: list[Draw] = []
         self.senses: dict[str, Sense] = {}
         self.at_once = True
         self.forget_everything()
@@ -234,8 +235,8 @@ class Founder:
         check_shown(self.screen)
         for message in self.screen.drawn:
             self.about[message.id] = message.about
-        if outcome.request is not None:
-            self.wanted.append(outcome.request)
+        self.wanted += [request for request in outcome.requests if isinstance(request, Understand)]
+        self.pictures += [request for request in outcome.requests if isinstance(request, Draw)]
         if self.at_once:
             self.is_understood()
         return self

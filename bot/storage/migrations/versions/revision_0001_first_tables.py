@@ -114,12 +114,12 @@ def _conversations() -> None:
     op.create_index("ix_intent_due_at", "intent", ["due_at"])
     op.create_table(
         "request",
-        sa.Column("turn", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
         sa.Column("conversation", sa.Integer(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["conversation"], ["conversation.id"], name="fk_request_conversation"),
-        sa.PrimaryKeyConstraint("turn", name="pk_request"),
+        sa.PrimaryKeyConstraint("key", name="pk_request"),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_request_conversation", "request", ["conversation"])

@@ -1,0 +1,33 @@
+"""The canvas as a picture: asked for after the words are out, sent when it is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversations.interview.replies import Picture
+from conversations.interview.requests import Draw
+from conversations.words.text import say
+
+if TYPE_CHECKING:
+    from conversations.interview.events import Drawn
+    from conversations.interview.turn import Turn
+
+NAME = "canvas.png"
+
+
+def want_picture(turn: Turn) -> None:
+    """Ask for the canvas as a picture, where there is something on it."""
+    if turn.canvas.entries:
+        turn.drawing = Draw(venture=turn.venture, canvas=turn.canvas)
+
+
+def drawn(turn: Turn, event: Drawn) -> None:
+    """Hand the picture over; where it could not be drawn, say that the words have all of it."""
+    if event.picture is None or event.request.venture != turn.venture:
+        return
+    if not event.picture:
+        turn.say(say("picture.failed"))
+        return
+    name = event.request.canvas.venture.name
+    caption = say("picture.caption", name=name) if name else say("picture.caption_unnamed")
+    turn.replies.append(Picture(NAME, event.picture, (caption,)))
