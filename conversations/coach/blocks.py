@@ -115,10 +115,17 @@ def _ideas(entry: Entry) -> tuple[str, ...]:
             parts.append(entry.text[start : cut.start()])
             start = cut.end()
     parts = [part.strip() for part in (*parts, entry.text[start:]) if part.strip()]
-    if isinstance(entry, Activity) and not all(_acts(part) for part in parts):
+    if isinstance(entry, Activity) and not _all_act(parts):
         return ()
     # One price for several goods is one note: "Beans, milk and cups 1.10 a cup".
     return () if isinstance(entry, Cost) and entry.amount else tuple(parts)
+
+
+def _all_act(parts: list[str]) -> bool:
+    """Tell whether these are several activities, and not verbs that share what they are done to."""
+    shared_object = any(part.casefold() in VERBS for part in parts[:-1])
+    acting = [part for part in parts if _acts(part)]
+    return not shared_object and len(acting) * 2 >= len(parts)
 
 
 def _acts(part: str) -> bool:

@@ -25,6 +25,7 @@ from conversations.coach.looking import (
 from conversations.coach.stages import GROWN
 from conversations.coach.vocabulary.matching import mentions, readable
 from conversations.coach.vocabulary.money import FREE
+from conversations.coach.vocabulary.things import BUYING
 from conversations.coach.vocabulary.people import BROAD_COSTS, PAY, UNPAID
 
 if TYPE_CHECKING:
@@ -88,7 +89,11 @@ def quantify_costs(canvas: Canvas) -> Iterator[Found]:
 @rule("mark_fixed_variable", source="DTSE", weight=32, block=Block.COSTS, rests_on=("growing",))
 def mark_fixed_variable(canvas: Canvas) -> Iterator[Found]:
     """Speak about costs that the founder couldn't mark, or that lack the mark which the others have."""
-    costs = [one for one in canvas.of(Cost) if not _by_the_unit_or_once(one) and not FREE.search(one.text)]
+    costs = [
+        one
+        for one in canvas.of(Cost)
+        if not _by_the_unit_or_once(one) and not FREE.search(one.text) and not BUYING.search(one.text)
+    ]
     marked = any(isinstance(cost.behaviour, Behaviour) for cost in canvas.of(Cost))
     sells = written_down(canvas) and not sells_nothing(canvas) and len(costs) >= ENOUGH
     unmarked = [

@@ -13,7 +13,7 @@ from conversations.coach.advice import Found, rule
 from conversations.coach.looking import ids
 from conversations.coach.partners import said_of
 from conversations.coach.stages import GROWN
-from conversations.coach.vocabulary.partners import AGREED, DOING, JOINT_VENTURE, RIVAL, SOLE
+from conversations.coach.vocabulary.partners import AGREED, DOING, JOINT_VENTURE, RIVAL, SOLE, TRADES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,10 +70,22 @@ def coopetition_terms(canvas: Canvas) -> Iterator[Found]:
         found = [
             one
             for one in canvas.of(Partner)
-            if one.kind is kind or (words.search(said_of(one)) and not AGREED.search(said_of(one)))
+            if one.kind is kind
+            or (
+                (words.search(said_of(one)) or (words is RIVAL and _same_trade(canvas, one)))
+                and not AGREED.search(said_of(one))
+            )
         ]
         if found:
             yield Found(ids(found), wording)
+
+
+def _same_trade(canvas: Canvas, partner: Partner) -> bool:
+    """Tell whether a partner is in the very trade that the venture's name or promise tells."""
+    promise = canvas.front_stage.value_proposition
+    own = f"{canvas.venture.name} · {promise if isinstance(promise, str) else ''}"
+    trade = TRADES.search(partner.text)
+    return bool(trade) and any(stems(trade.group()) & stems(one) for one in TRADES.findall(own))
 
 
 def _hangs(text: str) -> bool:

@@ -118,7 +118,7 @@ def _promise_is_idle(canvas: Canvas) -> bool:
     activities = [one for one in canvas.of(Activity) if not one.preparation]
     if any(one.serves for one in activities):
         return not serving(canvas, Serves.VALUE_PROPOSITION)
-    if not activities or canvas.answers or canvas.venture.stage in GROWN or not readable(canvas):
+    if not activities or canvas.answers or published(canvas) or not readable(canvas):
         return False
     return len(activities) > 1 and all(_supports(canvas, one) for one in activities)
 

@@ -12,7 +12,7 @@ from conversations.canvas.money import Amount
 from conversations.coach.stages import GROWN
 from conversations.coach.vocabulary.matching import mentions, readable
 from conversations.coach.vocabulary.money import FREE_OF_SALES, FUNDING, MONEY_SIGN
-from conversations.coach.vocabulary.people import NAMES, PEOPLE, WORKERS
+from conversations.coach.vocabulary.people import NAMES, PEOPLE, SOMEBODY, WORKERS
 
 if TYPE_CHECKING:
     import re
@@ -131,7 +131,7 @@ def _by_kind(canvas: Canvas, kind: ResourceKind) -> list[Resource]:
 
 
 def _says_people(resource: Resource) -> bool:
-    said = mentions(PEOPLE, [resource.text]) or bool(NAMES.match(resource.text))
+    said = any(words.search(resource.text) for words in (PEOPLE, NAMES, SOMEBODY))
     return _kind_open(resource) and said and not _says_money(resource)
 
 

@@ -12,7 +12,7 @@ from conversations.coach.advice import Found, rule
 from conversations.coach.looking import everything_said, for_now, ids, texts, things
 from conversations.coach.stages import GROWN
 from conversations.coach.vocabulary.matching import readable
-from conversations.coach.vocabulary.trades import NEEDS, UNUSED, USES
+from conversations.coach.vocabulary.trades import NAMED, NEEDS, UNUSED, USES
 
 from conversations.words.text import say
 
@@ -29,6 +29,11 @@ def activity_needs_resource(canvas: Canvas) -> Iterator[Found]:
     """Speak about an activity whose tool or person is nowhere on the canvas, by the needs of each trade."""
     if not canvas.of(Resource) or canvas.venture.stage in GROWN or not readable(canvas):
         return
+    for activity in for_now(canvas):
+        tool = NAMED.search(activity.text)
+        if tool and not _had(canvas, tool["tool"]):
+            yield Found((activity.id,), "tool", {"tool": tool["tool"]}, actions=add(Block.RESOURCES))
+            return
     for need in NEEDS:
         lacking = [one for one in for_now(canvas) if _lacks(canvas, one, need)]
         if lacking:
@@ -44,6 +49,12 @@ def orphan_resource(canvas: Canvas) -> Iterator[Found]:
     orphans = [one for one in things(canvas) if UNUSED.search(one.text) or _without_use(canvas, one)]
     if orphans:
         yield Found(ids(orphans), actions=(Action(Do.REMOVE, entry=orphans[0].id),))
+
+
+def _had(canvas: Canvas, tool: str) -> bool:
+    had = texts(canvas, Block.RESOURCES, Block.PARTNERS, Block.COSTS)
+    halves = [half for entry in canvas.block(Block.PARTNERS) for half in getattr(entry, "gives", ()) or ()]
+    return bool(shared(stems(tool), stems(*had, *halves)))
 
 
 def _lacks(canvas: Canvas, activity: Activity, need: Need) -> bool:

@@ -8,6 +8,8 @@ _AMOUNT = (
     r"(?:\d|[$€£¥₹]|one|two|three|five|ten|a hundred|a thousand|a million|\w+ (?:thousand|million|hundred))"
 )
 GOAL = either(
+    r"^(?:the\s+)?(?:best|leading|biggest|largest|finest|no\.? 1|first choice|favou?rite|go-to|top)\s+(?!practices?\b|sellers?\b|"
+    r"customers?\b|clients?\b)\w+.{0,30}\b(?:in|of|for|on|worldwide|ever)\b",
     r"^(?:to\s+)?(?:be|become|becoming|being|remain|stay)\s+(?!in touch|on |open|available|at |with |up[- ]to|reachable|"
     r"present|there)(?:\w+)",
     rf"^(?:to\s+)?(?:reach|achieve|attain|hit|gain|get to|get|have|win|acquire|make|earn|grow to|scale to|sell)\s+"
@@ -34,8 +36,8 @@ GOAL = either(
 )
 SOMEDAY = either(
     r"\b(?:some ?day|one day|eventually|in the (?:distant |long |far )?(?:future|run|term)|in the long term|long[- ]term|"
-    r"later on|at some point|ultimately|when we(?:'re| are) (?:big|rich|large|famous)|once we(?:'re| are)(?: \w+)? (?:big|"
-    r"large|established|profitable)|down the (?:road|line)|sooner or later|next year|if (?:all|things) go(?:es)? well)\b",
+    r"later on|at some point|ultimately|when we(?:'re| are) (?:big|rich|large|famous|bigger|profitable)|once we(?:'re| are| have)(?: \w+)? (?:big|bigger|rich|"
+    r"famous|large|established|profitable|money|enough)|down the (?:road|line)|sooner or later|next year|if (?:all|things) go(?:es)? well)\b",
     r"\b(?:in|within|after)\s+(?:about\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|a few|several|some)\s+years?\b(?!\s+"
     r"(?:contract|lease))",
     r"\b(?:by|in)\s+20[3-9]\d\b|\byear (?:two|three|four|five|[2-9])\b|\bphase (?:two|three|2|3|ii|iii)\b",
@@ -62,6 +64,8 @@ BIG = either(
     r"village|shop|home))\b",
     r"\b(?:revolutioni[sz]e|transform|change|disrupt|reinvent|save|solve)\s+(?:the\s+)?(?:\w+\s+)?(?:world|industry|sector|education|"
     r"healthcare|market|hunger|poverty|climate|planet|economy|society|agriculture|transport)\b",
+    r"\b(?:all|every)\s+(?:of\s+)?(?:the\s+|our\s+)?(?:\d{2,}|schools?|villages?|cit(?:y|ies)|countr(?:y|ies)|households?|hospitals?|farms?|"
+    r"children|citizens|homes?|regions?|districts?|towns?|islands?|languages?|continents?|industries)\b",
     r"\beverything\b|\b(?:set up|start|run)\s+(?:the|our|a)\s+(?:whole\s+)?(?:business|company|venture)\b",
 )
 PARTS = re.compile(

@@ -38,7 +38,7 @@ LUXURY_PROMISE = listed(
         luxur* | premium | exclusive | exclusivity | finest | high-end | couture | five-star | 5-star | five star |
         bespoke | deluxe | gourmet | prestig* | elite | top-quality | highest quality | best quality | opulent |
         haute | michelin | world-class | lavish | royal | vip | upscale | upmarket | exquisite | fine dining |
-        first-class | first class | heirloom | masterpiece*
+        first-class | first class | heirloom | white-glove | white glove | executives | connoisseur* | collectors | aristocra* | masterpiece*
     """
 )
 LUXURY_COST = either(
@@ -47,7 +47,7 @@ LUXURY_COST = either(
             luxur* | marble | gold | gold-plated | golden | champagne | five-star | 5-star | flagship | penthouse |
             silk | first-class | first class | business class | chandelier* | limousine* | exclusive | high-end |
             celebrit* | prime location | michelin | caviar | crystal | bespoke | deluxe | lavish | top-floor |
-            high street | mahogany | oak panel* | art collection | private jet | helicopter* | sports car* | porsche |
+            high street | mahogany | hand-woven | handwoven | persian | carrara | platinum | designer soap | oak panel* | art collection | private jet | helicopter* | sports car* | porsche |
             mercedes | ferrari | designer furniture | designer uniform* | designer interior* | designer lamp* |
             designer office* | designer lobby | starchitect | star architect* | fifth avenue | mayfair | velvet |
             cashmere | rolex | yacht* | spa | concierge* | butler* | valet* | opera | premium location |
@@ -62,7 +62,7 @@ CHEAP_COST = listed(
         polyester | bargain | remnant* | minimum wage* | minimum-wage | unpaid intern* | mixed grade | knock-off* |
         imitation* | fake | synthetic* | economy | lowest bidder* | rock-bottom | no-name | surplus | b-grade |
         second-rate | low-grade | low grade | inferior | plastic flowers | plastic cutlery | instant coffee | frozen |
-        budget hotel* | budget supplier* | off-brand | value brand | basic plastic | cardboard furniture | ready-made
+        budget hotel* | budget supplier* | off-brand | value brand | basic plastic | oldest | used | cut-rate | worn | leftover* | scrap | thrift* | cardboard furniture | ready-made
     """
 )
 FREE = listed(

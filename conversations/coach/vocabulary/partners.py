@@ -20,6 +20,15 @@ SOLE = either(
     r"\b(?:all|every|100\s?%)\s+(?:of\s+)?(?:our|the)\s+\w+.{0,30}\bfrom\s+(?:one|a single)\b",
     r"\bexclusive(?:ly)?\s+(?:supplier|source|supply|from)\b|\bmonopoly\b",
 )
+TRADES = listed(
+    """
+        bakery | bakeries | brewery | breweries | café | cafe | cafés | restaurant* | gym | gyms | hostel* | hotel* | salon* |
+        clinic* | theatre* | museum* | daycare* | creamery | winery | wineries | cinema* | bookshop* | florist* | pharmacy |
+        pharmacies | courier* | tour company | tour companies | pizzeria* | ice cream parlour* | nursery | nurseries |
+        kindergarten* | food truck* | coffee cart* | coffee shop* | taxi company | cab firm* | laundry | laundrette* | yoga studio*
+        | dance school* | language school* | driving school* | music school* | car wash* | barber shop* | butcher*
+    """
+)
 RIVAL = either(
     listed("competitor* | rival* | competing | competition | coopetition | co-opetition | arch-rival"),
     r"^(?:an)?other\s+(?:\w+\s+){0,4}(?:firm|company|shop|store|bakery|farm|studio|agency|school|club|café|cafe|"
@@ -29,7 +38,7 @@ RIVAL = either(
 )
 JOINT_VENTURE = either(
     listed("joint venture* | jointly owned | joint company | jv"),
-    r"\b(?:owned|founded|set up)\s+(?:together|jointly)\b|\bset up and share\b|\bpooling into one\b|"
+    r"\b(?:owned|founded|set up)\s+(?:together|jointly|half)\b|\bhalf and half\b|\bnew (?:company|firm) .{0,30}\bwith\b|\bset up and share\b|\bpooling into one\b|"
     r"\bco-?owned with\b|\b50[/-]50 (?:company|venture)",
 )
 AGREED = listed(
@@ -39,6 +48,7 @@ BUYS = either(
     r"\b(?:buys?|purchases?|orders?|takes?|subscribes? to|books?|hires?|pays? for|consumes?)\s+(?!on\b|part\b|care\b|"
     r"over\b|back\b|us\b)(?:\w+\s+){0,5}(?:from us|of us|our|weekly|monthly|daily|a week|a month|each week|each month|"
     r"every|\d+)|\bwill buy\b|\bbuying from us\b|\bpays? us\b|\bwho buy\b|\bthat buy\b|\bbuys? our\b|\bbuys? from us\b",
+    r"^(?:subscribing|paying|buying|purchasing)\s+\w+",
     r"^(?:\w+\s+){0,3}(?:customers|clients|consumers|end[- ]users|shoppers|subscribers|buyers)\b(?!\s+(?:service|support|"
     r"data|relation|care))",
     r"^buys?\s+(?!us\b)\w+",

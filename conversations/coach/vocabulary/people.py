@@ -22,7 +22,7 @@ _JOBS = """
         workforce | labourer* | laborer* | specialist* | professional* | midwi* | dentist* | caregiver* | carers |
         nann* | sitters | walkers | groomer* | barber* | hairdresser* | beautician* | masseur* | physio* |
         psycholog* | dietician* | nutritionist* | translator* | illustrator* | animator* | sommelier* | buyers |
-        smokers | sewers | embroiderer* | jeweller* | jeweler* | blacksmith* | glassblower* | printers staff |
+        smokers | sewers | educator* | groomer* | social worker* | babysitter* | apprentice* | bookseller* | clerk* | aunt | uncle | nephew | niece | miller | maker* | chauffeur* | janitor* | caretaker* | warden* | housekeeper* | porter* | sommelier* | meteorolog* | biolog* | agronomist* | botanist* | embroiderer* | jeweller* | jeweler* | blacksmith* | glassblower* | printers staff |
         myself | couple | family of | husband | wife | cousin | me | inventor* | owner-manager | partner and i
     """
 WORKERS = re.compile(
@@ -33,12 +33,32 @@ WORKERS = re.compile(
 PEOPLE = listed(
     _JOBS
     + """|
-        person* | i | my | we | our skills | agent* | expert* | specialist* | partner* | human* | talent* | community |
+        person* | our skills | my skills | agent* | expert* | specialist* | partner* | human* | talent* | community |
         communities | friend* | mother | father | family | host | hosts | mentor* | advisor* | adviser* | owner* |
         skill* | workforce | hands | keeper* | twins | daughter | son | neighbour* | neighbor* | hr | colleague* |
         alumni | members | crew | sellers | smoker*
     """
 )
+_TOOLS = (
+    "container|computer|printer|trailer|freezer|projector|tractor|extractor|server|cooker|mixer|grinder|scanner|router|"
+    "charger|trimmer|clipper|sensor|mower|chipper|sander|newsletter|paper|water|register|counter|cover|motor|conveyor|"
+    "harvester|generator|dryer|cutter|poster|flyer|letter|number|order|offer|cellar|lever|pressure washer|dishwasher|"
+    "boiler|steamer|toaster|roaster|heater|cooler|filter|tanker|scooter|starter|blender|shredder|digger|excavator|loader|"
+    "planter|beer|cider|power|butter|sugar|flour|river|tower|corner|center|theater|folder|binder|sticker|banner|helicopter|"
+    "elevator|monitor|calculator|simulator|incubator|detector|reactor|compressor|compactor|tracker|reader|player|speaker|"
+    "buffer|timber|lumber|rubber|leather|silver|copper|fiber|supplier|provider|transformer|hammer|ladder|plotter|laminator|"
+    "headquarter|character|chapter|cluster|customer|user|subscriber|follower|partner|quarter|floor|door|colour|color|flavour|"
+    "vapour|mirror|tutor|other|easter|winter|summer|ginger|pepper|burger|diaper|drawer|shower|flower|layer|buyer list|"
+    "marker|timer|meter|washer|stapler|decanter|fermenter|sweater|counters"
+)
+SOMEBODY = re.compile(
+    rf"^(?:the |our |my |a |an |one |two |three |four |five |six |seven |eight |nine |ten |twelve |\d+ |several |some |"
+    rf"part-time |full-time |trained |skilled |experienced |local |young |retired |certified )*(?:[\w-]+ ){{0,2}}?"
+    rf"(?!(?:{_TOOLS})s?\b)\w+(?:ers?|ors?|ists?|ians?|eurs?|eers?|smiths?|wrights?|men|women|ographers?|ants?)"
+    rf"(?=\W*$|\s*[,;:(/&]|\s+(?:and|or|with|who|for|from|in|at|as|to|on|of|run)\b)",
+    re.IGNORECASE,
+)
+"""A word that ends like a job ("two tilers", "a botanist"), unless it is known for a tool."""
 NAMES = re.compile(r"^[A-Z][a-z]+(?:(?:,\s*|\s+(?:and|&)\s+)[A-Z][a-z]+){1,4}$")
 PAY = either(
     listed(

@@ -43,7 +43,7 @@ _REACH_WORDS = listed(
         trade show* | road show* | roadshow* | awareness | press | media | podcast* | radio | tv | signage | put up |
         street sign | market stall* | farmers market* | weekend market* | tell customers | tell people | wholesale |
         store operations | run stores | run the stores | run shops | win customers | win clients | google ads |
-        publish* | lead generation | generate leads | leads | prospect* | canvass* | cater* | loudspeaker |
+        conference* | congress* | meetup* | talks at | speak at | talk at | lectures at | stand at | notices | classifieds | window display | display* | branded van | branded car | sample cards | sampling | tastings | open days | stories | launch video | window posters | publish* | lead generation | generate leads | leads | prospect* | canvass* | cater* | loudspeaker |
         advocacy | offer offices | list on | listing on | invite* | booth | street team | email marketing
     """
 )
@@ -92,7 +92,31 @@ _KEEP_FORMS = (
     r"\b(?:call|phone|visit|check)\b.{0,40}\b(?:a|one|two|three|six)\s+(?:day|week|month|year)s?\s+later\b",
     r"\bremember\b|\bgo(?:es)? the extra mile\b|\bon name days\b|\bat christmas\b|\bbefore (?:winter|christmas)\b",
 )
-KEEP = either(_KEEP_WORDS, *_KEEP_FORMS)
+_CONTACT = (
+    r"(?:calls?|ring|rings?|phone|texts?|letters?|reports?|visits?|messages?|emails?|e-mails?|notes?|cards?|photos?|albums?|"
+    r"circles?|evenings?|meetings?|meet|meets|meet-?ups?|talks?|chats?|chat|ride-outs?|gatherings?|part(?:y|ies)|clubs?|nights?|updates?|news|"
+    r"tips?|menus?|surveys?|check-?ups?|inspections?|services?|reviews?|polls?|thank|ask|write|tell|show|share|surprises?|"
+    r"samples?|hours|workshops?|webinars?|days?|events?|dinners?|breakfasts?|picnics?|open house)"
+)
+_AGAIN = (
+    r"(?:every|each|weekly|monthly|quarterly|yearly|annual(?:ly)?|twice|once a|after|again|anniversary|birthdays?|term|season|"
+    r"regular(?:ly)?|later|afterwards|following|for (?:a|one|two|three) (?:year|month)s?)"
+)
+_RECURRING = (
+    rf"^(?!.*\b(?:invoice|bill|pay|fee|tax|rent|sell|accounts?|staff|team|supplier|machine|stock|book)\w*\b).*\b(?:{_CONTACT}\b.*\b{_AGAIN}|"
+    rf"{_AGAIN}\b.*\b{_CONTACT})\b"
+)
+_PERKS = (
+    r"\b(?:for free|free of charge|at no (?:extra )?cost|on the house)\b|\bfirst \w+ free\b|\bfree (?:\w+ )?(?:service|repair|refill|"
+    r"coffee|check|tasting|trial|advice|return|delivery|replacement|lesson|upgrade|fitting|maintenance|mending|wax|roll|drink)s?\b|"
+    r"\b(?:punch|loyalty|stamp|bonus|thank-you|member|customer) cards?\b|\brefills?\b|\bbuddy\b|\b(?:advice|help|support|alert|"
+    r"service|phone|chat|customer|care|nurse) (?:line|hotline|desk)\b|\bhotline\b|\btake back\b|\bprogress (?:letter|report|talk|check)s?\b|"
+    r"\bon (?:their )?(?:birthdays?|name days?)\b|\bparent evenings?\b|\b(?:repair|service|mend|maintain|sharpen|oil|tune|clean|"
+    r"adjust|check)\b.{0,30}\b(?:for (?:a|one|two|three|five|ten) years?|after (?:a|one|two|six)|again|for life)\b|"
+    r"\b(?:field|after-sale|repair|maintenance|aftermarket|member) services?\b|\bservice (?:visits?|calls?|contracts?)\b|\brepair within\b|"
+    r"\bhomework help\b|\bfamily evenings?\b|\bexchange within\b|\bmoney back\b|\bmoney-back\b"
+)
+KEEP = either(_KEEP_WORDS, *_KEEP_FORMS, _RECURRING, _PERKS)
 
 _EARN_WORDS = listed(
     """
@@ -116,6 +140,12 @@ EARN = either(
     r"\blicen[cs]e\s+(?:out|our|the|it|to)\b",
     r"\boffer\b.{0,30}\b(?:plan|package|pass|subscription|membership)s?\b",
     r"\bcollect\b.{0,20}\b(?:pay|fee|money|cash|rent|due|weekly|monthly)\w*",
+    r"\b(?:keep|take|charge|get|earn|receive|retain)\s+(?:a |an |the |our |in )?(?:\d+\s?(?:%|percent)|half|third|share|cut|fee|"
+    r"commission|money|mobile money|cash|cards?|margin|deposit)",
+    r"\b(?:passes|pass|season tickets?|prepaid|retainers?|instal?lments?|packages?|licences|licenses|price|prices|rates|tariffs?|quotes?|"
+    r"quote|estimates?)\b",
+    r"\b(?:rent|fee|price|charge|pay|money|licence|license|subscription)\w*\s+(?:per|by|for) \w+|\bper (?:hectare|seat|user|unit|ride|"
+    r"use|visit|parcel)\b|\bcard at the door\b|\bover the counter\b|\bat the (?:till|counter|door)\b",
 )
 _SUPPORT = listed(
     """

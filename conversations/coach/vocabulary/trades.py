@@ -51,7 +51,7 @@ NEEDS = (
     ),
     _need(
         "oven",
-        r"^(?:\w+ing and )?(?:bake|baking|roast|roasting|cook|cooking|fry|grill)\b|\b(?:and|we) (?:bake|cook|roast)\b",
+        r"^(?:\w+ing and )?(?:bake|baking|roast|roasting|cook|cooking|fry|grill)\b|\b(?:and|we) (?:bake|cook|roast)\b|\b(?:fire|bake|make) pizzas?\b",
         "oven* | kitchen* | stove* | cooker* | bakery | bakehouse | grill* | fryer* | smokehouse | roaster* | roastery | pot | "
         "pots | kettle* | equipment | food truck* | truck | cart | carts | restaurant* | stall | café | cafe | canteen | "
         "machine* | hob | wok* | facilit* | premises | shop | wood fire | barbecue",
@@ -139,6 +139,16 @@ NEEDS = (
         "instrument* | guitar* | piano | drum* | sound | amplifier* | musician* | band | violin* | speaker* | equipment",
     ),
 )
+
+
+NAMED = re.compile(
+    r"\b(?:with|by|using|on|from)\s+(?:a |an |our |the |own |two |three )*(?:\w+ )?(?P<tool>lasers?|drones?|robots?|vans?|trucks?|cameras?|machines?|"
+    r"lathes?|kilns?|looms?|boats?|tractors?|ovens?|cranes?|excavators?|scanners?|3d printers?|x-rays?|microscopes?|forklifts?|cargo bikes?|"
+    r"bikes?|bicycles?|scooters?|motorbikes?|helicopters?|minibus(?:es)?|bus(?:es)?|horses?|tablets|headsets|telescopes?|generators?|"
+    r"chainsaws?|ultrasound|sewing machines?|presses|smokers?|grills?)\b",
+    re.IGNORECASE,
+)
+"""A tool that an activity is done with."""
 
 
 class Use(msgspec.Struct, frozen=True):
