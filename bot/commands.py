@@ -15,6 +15,7 @@ from sqlalchemy.engine import make_url
 
 from bot import composition
 from bot.coaching import commands as coaching
+from bot.drawing import commands as drawing
 from bot.logs import anatomy, redacted, set_up_logs
 from bot.rehearsal.keyboard import Keyboard
 from bot.rehearsal.screen import Screen
@@ -59,8 +60,11 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with 
     if wanted:
         typer.echo(f"backstage {version('backstage')}")
         raise typer.Exit
+
+
 understanding.register(app)
 coaching.register(app)
+drawing.register(app)
 
 
 @app.callback()
@@ -79,7 +83,7 @@ def run_bot() -> None:
     settings = load_settings()
     make_data_folder(settings.database_url)
     set_up_logs(settings.log_level, settings.log_format)
-    asyncio.run(composition.run(settings))
+    asyncio.run(composition.run(settings, skills=composition.skills()))
 
 
 @app.command("rehearse")
@@ -111,6 +115,7 @@ def rehearse_here(
         attended=attended,
     )
     stage = Stage(screen, Person(first_name=name.strip()), composition.outline(), files or _beside(url))
+    stage.understand = composition.skills().understand
     rehearse(composition.open_rehearsal(url), keyboard, stage)
 
 

@@ -69,6 +69,20 @@ def _across(*, charted: bool) -> Tree:
     )
 
 
+ORDER = (
+    "value_proposition",
+    "customers",
+    "channels",
+    "relationships",
+    "revenue",
+    "activities",
+    "resources",
+    "partners",
+    "costs",
+    "break_even",
+)
+"""In which everything is listed where the first page has no room for it."""
+
 _PAPER = {
     Page.A4: (595.28, 841.89),
     Page.A4_LANDSCAPE: (841.89, 595.28),
@@ -89,7 +103,14 @@ def page_of(page: Page, blocks: Mapping[str, BlockSheet]) -> dict[str, Any]:
     tree = _upright(charted=charted) if upright else _across(charted=charted)
     levels = made["levels"]
     tree = with_shares(tree, blocks, inside, levels[len(levels) // 2])
-    return made | {"tree": tree, "start": first_level(tree, blocks, inside, levels)}
+    order = [name for name in ORDER if name in blocks]
+    return made | {"order": order, "tree": tree, "start": first_level(tree, blocks, inside, levels)}
+
+
+def paper_size(page: Page) -> tuple[float, float]:
+    """Give the width and the height of the paper in points: A4, the same way up, for a phone's page."""
+    paper = {Page.PORTRAIT: Page.A4, Page.LANDSCAPE: Page.A4_LANDSCAPE}
+    return _PAPER[paper.get(page, page)]
 
 
 def _bare(page: Page, *, upright: bool) -> dict[str, Any]:
@@ -116,17 +137,17 @@ def _bare(page: Page, *, upright: bool) -> dict[str, Any]:
         return common | {"unit": 1.0, "levels": levels, "titles": (60, 50, 42, 34), "label": 22}
     points_wide, points_high = _PAPER[page]
     unit = points_wide / width
-    sizes = range(26, 14, -1) if upright else range(30, 16, -1)
+    largest, smallest = (26, 14) if upright else (30, 16)
     return common | {
         "unit": unit,
-        "levels": _levels([(size, points_high / unit) for size in sizes]),
+        "levels": _levels([(size, points_high / unit) for size in range(largest, smallest - 1, -1)]),
         "titles": (60, 50, 42, 34),
         "label": 18 if upright else 22,
     }
 
 
 def _levels(sizes: list[tuple[int, float]]) -> list[dict[str, Any]]:
-    """Give sizes of type and heights of page, roomy to dense: smaller first, then more columns, then no chart.
+    """Give sizes of type and heights of page, roomy to dense: smaller, then more columns, then no chart.
 
     `ems` is how wide a column has to be, `columns` how many there may be.
     """

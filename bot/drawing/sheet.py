@@ -62,7 +62,7 @@ class Invitation(msgspec.Struct, frozen=True, tag_field="kind", tag="invitation"
 
 
 class Sum(msgspec.Struct, frozen=True, tag_field="kind", tag="sum"):
-    """What numbers come to, as a line of a ledger; `strong` for the one to look at, over which a rule stands."""
+    """What numbers come to, as a line of a ledger; over the `strong` one, to look at, stands a rule."""
 
     text: str
     value: str = ""
@@ -83,7 +83,7 @@ Item: TypeAlias = Note | CostNote | Line | BigFigure
 
 
 class Chart(msgspec.Struct, frozen=True, kw_only=True):
-    """The break-even line, by sales a month: costs are `fixed` + n times `each`, what comes in n times `price`.
+    """The break-even line, by sales a month: `fixed` + n times `each` go out, n times `price` come in.
 
     `reach` is the last n that is drawn, `top` the last amount; `volume` is 0 where it isn't known.
     """

@@ -6,38 +6,68 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import manimgx_fonts
 import msgspec
 import pylopdf_fonts_zh_cn
 import typst
 
+from bot.drawing.errors import NotDrawn
 from bot.drawing.sheet import encode_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.drawing.sheet import Sheet
 
+_SHEET = "sheet"
 _POINTS_PER_INCH = 72
 """At which a point is a pixel."""
 
 
 class Typesetter:
-    """Sets sheets. It keeps what it has measured: later pictures take a fraction of the first. Not for two threads."""
+    """Sets sheets, one at a time. Later ones take a fraction of the first, as what was measured is kept."""
 
     def __init__(self) -> None:
-        folders = (*manimgx_fonts.__path__, str(pylopdf_fonts_zh_cn.sans_path().parent))
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=list(folders))
-        templates = Path(str(resources.files("bot.drawing"))) / "templates"
-        self._compiler = typst.Compiler(templates / "canvas.typ", root=templates, font_paths=fonts)
-
-    def typeset(self, sheet: Sheet, *, vector: bool) -> bytes:
-        """Give the picture as PDF where `vector`, else as PNG. Raises typst.TypstError."""
-        made = self._compiler.compile(
-            format="pdf" if vector else "png", ppi=_POINTS_PER_INCH, sys_inputs={"sheet": encode_sheet(sheet)}
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=True, font_paths=font_folders()
         )
-        return made if isinstance(made, bytes) else b"".join((made or [])[:1])
+        self._templates = Path(str(resources.files("bot.drawing"))) / "templates"
+        self._compiler = typst.Compiler(root=self._templates, font_paths=fonts)
 
-    def measured(self, sheet: Sheet) -> dict[str, Any]:
-        """Give what the template says of where it put everything: see `<placed>` in canvas.typ."""
-        self._compiler.compile(format="pdf", sys_inputs={"sheet": encode_sheet(sheet)})
-        found = msgspec.json.decode(self._compiler.query("<placed>", field="value", one=True))
-        return dict(found)
+    def picture(self, sheet: Sheet, *, vector: bool) -> bytes:
+        """Give the canvas as PDF where `vector`, else as PNG. Raises `NotDrawn`."""
+        return self._set("canvas.typ", encode_sheet(sheet), vector=vector)
+
+    def worksheet(self, worksheet: Mapping[str, Any]) -> bytes:
+        """Give the worksheet as PDF. Raises `NotDrawn`."""
+        return self._set("worksheet.typ", msgspec.json.encode(worksheet).decode(), vector=True)
+
+    def placed(self, sheet: Sheet) -> dict[str, Any]:
+        """Give where the template put the blocks and what it left out: see `<placed>` in canvas.typ."""
+        compiler = typst.Compiler(
+            self._templates / "canvas.typ",
+            root=self._templates,
+            font_paths=font_folders(),
+            ignore_system_fonts=True,
+            sys_inputs={_SHEET: encode_sheet(sheet)},
+        )
+        return dict(msgspec.json.decode(compiler.query("<placed>", field="value", one=True)))
+
+    def _set(self, template: str, sheet: str, *, vector: bool) -> bytes:
+        try:
+            made = self._compiler.compile(
+                self._templates / template,
+                format="pdf" if vector else "png",
+                ppi=_POINTS_PER_INCH,
+                sys_inputs={_SHEET: sheet},
+            )
+        except typst.TypstError:
+            # Its message quotes the sheet, which is what a founder wrote.
+            raise NotDrawn("the template can't set this sheet") from None
+        # A picture of several pages comes as a list; only paper has more than one.
+        return made if isinstance(made, bytes) else next(iter(made or ()), b"")
+
+
+def font_folders() -> list[str | Path]:
+    """Give the folders of the fonts that came with the installation."""
+    noto = resources.files("manimgx_fonts")
+    return [Path(str(noto)), pylopdf_fonts_zh_cn.sans_path().parent]

@@ -1,0 +1,97 @@
+"""The child process that draws. It reads jobs from its standard input and writes pictures to its output.
+
+A frame is four bytes of length, big-endian, and so much MessagePack. The first frame it writes says that it
+is ready. It ends when its input does.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from bot.drawing.errors import NotDrawn
+from bot.drawing.form import Form
+from bot.drawing.laying_out import sheet_of
+from bot.drawing.typesetting import Typesetter
+from bot.drawing.worksheet import worksheet_of
+from bot.words import load_catalogue
+from conversations.canvas.document import Canvas, decode_canvas
+from conversations.errors import BackstageError
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+LENGTH = 4
+_MEMORY = 2 << 30
+"""Bytes of address space a picture may take."""
+
+_GENTLE = 5
+"""How much it yields to the process that holds the conversations."""
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A canvas's document, and how it is to be drawn."""
+
+    document: bytes
+    form: Form
+
+
+class Done(msgspec.Struct, frozen=True):
+    """A picture; or none, with the reason."""
+
+    content: bytes = b""
+    refused: str = ""
+
+
+_jobs = msgspec.msgpack.Decoder(Job)
+_encoder = msgspec.msgpack.Encoder()
+
+
+def drawn(typesetter: Typesetter, canvas: Canvas, form: Form) -> bytes:
+    """Give the picture of a canvas: PDF for paper, PNG for a phone. Raises `NotDrawn`."""
+    words = load_catalogue(form.language)
+    if form.blank:
+        return typesetter.worksheet(worksheet_of(words, form))
+    return typesetter.picture(sheet_of(canvas, words, form), vector=form.page.printed)
+
+
+def serve(jobs: BinaryIO, pictures: BinaryIO) -> None:
+    """Draw until there are no more jobs."""
+    typesetter = Typesetter()
+    drawn(typesetter, Canvas(), Form())
+    _write(pictures, Done())
+    while header := jobs.read(LENGTH):
+        job = _jobs.decode(jobs.read(int.from_bytes(header, "big")))
+        _write(pictures, _done(typesetter, job))
+
+
+def _done(typesetter: Typesetter, job: Job) -> Done:
+    try:
+        return Done(drawn(typesetter, decode_canvas(job.document), job.form))
+    except NotDrawn as error:
+        return Done(refused=str(error))
+    except (BackstageError, msgspec.MsgspecError, MemoryError) as error:
+        return Done(refused=type(error).__name__)
+
+
+def _write(pictures: BinaryIO, done: Done) -> None:
+    frame = _encoder.encode(done)
+    pictures.write(len(frame).to_bytes(LENGTH, "big") + frame)
+    pictures.flush()
+
+
+def main() -> None:
+    """Run as a child. What else would write to the output writes to the errors."""
+    os.nice(_GENTLE)
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    with os.fdopen(os.dup(1), "wb") as pictures:
+        os.dup2(2, 1)
+        serve(sys.stdin.buffer, pictures)
+
+
+if __name__ == "__main__":
+    main()
