@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.delivery import Pace
+from bot.fulfilment import Skills
 from bot.interviewing import Interview, built_in_script, catalogue
 from bot.rehearsal.window import Outline
 from bot.storage.store import Store
 from bot.storage.transaction import Rules
+from bot.understanding.background import BackgroundSorter
 from conversations.interview.commands import MENU
 from conversations.interview.step import wanted
 from conversations.script.diagram import mermaid
@@ -46,12 +48,15 @@ async def run(
     *,
     clock: Clock = _now,
     stopping: asyncio.Event | None = None,
+    skills: Skills | None = None,
 ) -> None:
     """Run the bot on Telegram until it is stopped, by a signal or by setting `stopping`.
 
-    `reached` is told each point that a turn passes; `clock` gives aware moments, in UTC. Raises the errors of
-    the store, and `TelegramRefused` where Telegram doesn't know the token.
+    `reached` is told each point that a turn passes; `clock` gives aware moments, in UTC; `skills` do what
+    turns ask for, nobody does without. Raises the errors of the store, and `TelegramRefused` where Telegram
+    doesn't know the token.
     """
+    able = skills or Skills()
     # Here and not above: a rehearsal needs nothing of Telegram, which is a third of all there is to load.
     from bot.telegram.run import Parts, run_polling, run_webhook  # noqa: PLC0415
     from bot.telegram.webhook import Listening  # noqa: PLC0415
@@ -63,6 +68,8 @@ async def run(
             store=store,
             menus=(_menu(),),
             pace=Pace(rate=settings.messages_per_second),
+            understand=able.understand,
+            draw=able.draw,
             reached=reached,
             stopping=stopping or asyncio.Event(),
         )
@@ -76,6 +83,11 @@ async def run(
             await run_webhook(parts, listening)
         else:
             await run_polling(parts)
+
+
+def skills() -> Skills:
+    """Give what the bot can do for its turns, which begins to load."""
+    return Skills(understand=BackgroundSorter())
 
 
 @asynccontextmanager

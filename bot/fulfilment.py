@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import structlog
@@ -38,6 +39,14 @@ def nothing_understood(_request: Understand) -> tuple[Sense, ...]:
 async def nothing_drawn(_canvas: Canvas) -> bytes | None:
     """Draw nothing: the words have to do."""
     return None
+
+
+@dataclass(frozen=True)
+class Skills:
+    """What turns may ask for, done by whoever can; the defaults can nothing, as is enough for most tests."""
+
+    understand: Understanding = nothing_understood
+    draw: Drawing = nothing_drawn
 
 
 class Fulfilment:

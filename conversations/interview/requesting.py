@@ -21,13 +21,12 @@ def understand_kinds(turn: Turn, entries: Iterable[int]) -> None:
     kindless = [entry for entry in map(turn.canvas.entry, entries) if entry and kind_of(entry) is UNSET]
     if not kindless:
         return
-    blocks = {block_of(entry) for entry in kindless}
     turn.request = Understand(
         purpose=Purpose.KINDS,
         venture=turn.venture,
         ids=tuple(entry.id for entry in kindless),
         texts=tuple(entry.text for entry in kindless),
-        block=blocks.pop() if len(blocks) == 1 else None,
+        blocks=tuple(block_of(entry) for entry in kindless),
     )
 
 
@@ -39,6 +38,7 @@ def understand_waiting(turn: Turn, waiting: Sequence[Unsorted]) -> None:
         venture=turn.venture,
         ids=(*(unsorted.id for unsorted in waiting), *(others.ids if others else ())),
         texts=(*(unsorted.text for unsorted in waiting), *(others.texts if others else ())),
+        blocks=(*(None for _ in waiting), *(others.blocks if others else ())),
     )
 
 

@@ -22,14 +22,14 @@ class Understand(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Phrases whose block and kind are wanted.
 
     `ids` are what the phrases are of the venture's canvas: entries, or (with SORT) things that wait to be
-    sorted. `block` is where all of them stand already, None where that is wanted, or differs.
+    sorted. `blocks` is where each stands already, None where that is wanted.
     """
 
     purpose: Purpose
     venture: str
     ids: tuple[int, ...]
     texts: tuple[str, ...]
-    block: Block | None = None
+    blocks: tuple[Block | None, ...]
 
 
 class Draw(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -47,8 +47,10 @@ class Sense(msgspec.Struct, frozen=True, kw_only=True):
 
     `kind` is spelled as in the facets' enumerations, "none" where it is sure that none fits. `block` is the
     request's, where that has one; `elsewhere` is then another block that the phrase very surely belongs to.
+    A block that isn't `sure` is good for offering first.
     """
 
     block: Block | None = None
     kind: str = ""
     elsewhere: Block | None = None
+    sure: bool = True

@@ -15,6 +15,7 @@ from conversations.interview.receipts import read_receipt
 from conversations.interview.requesting import kind_of
 from conversations.interview.requests import Purpose, Sense, Understand
 from conversations.interview.sorting import new_entry, show_sorting
+from conversations.reading.statements import may_stand
 from conversations.script.machine import RESTING
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _sort(turn: Turn, request: Understand, senses: dict[int, Sense]) -> None:
     if turn.conversation.state == RESTING:
         for number, unsorted in waiting.items():
             sense = senses.get(number, Sense())
-            if sense.block is not None:
+            if sense.block is not None and sense.sure and may_stand(unsorted.text):
                 _place(notes, unsorted, sense.block, sense.kind)
     turn.canvas = with_links(notes.canvas)
     if notes.touched or notes.again:

@@ -38,12 +38,23 @@ _LEAD = re.compile(
     r"today|yesterday|last week|this week|this morning|finally|now|just|recently|in the meantime|"
     r"meanwhile)\b[,:!]*\s+)+"
 )
+_TOLD = re.compile(
+    r"^(?:we|i|they|he|she|it|you|customers|people|everybody|hello|hi|hey|thanks|good)\b|"
+    r"\b(?:is|are|was|were|has|have|had|did|does|do|broke|raised|went|sold|lost|quit|left|closed|moved|failed|"
+    r"stopped|changed|bought|finished|started)\b"
+)
 _LONGEST = 160
 
 
 def read_statements(text: str) -> tuple[Clause, ...]:
     """Give the clauses of a message, each with what it surely says; one clause where there is one."""
     return tuple(Clause(clause, _facts(clause)) for clause in clauses(text))
+
+
+def may_stand(text: str) -> bool:
+    """Whether words may stand on a canvas as they are: not a plan, a doubt, or news of something."""
+    folded = fold(text)
+    return not (_DOUBT.search(folded) or _TOLD.search(folded))
 
 
 def _facts(clause: str) -> tuple[Fact, ...]:
