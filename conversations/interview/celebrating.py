@@ -44,8 +44,8 @@ def celebrate(turn: Turn, done: Sequence[Activity], entries: Sequence[int]) -> N
     rows = list(reading_rows(turn, entries))
     permit = next((activity for activity in done if held_by(turn, activity)), None)
     if permit is not None:
-        name = shorten(held_by(turn, permit), WIDE)
-        rows.append((Button(say("button.hold", name=name), f"o:hold:{turn.venture}:{permit.id}"),))
+        text.append(say("done.hold", name=held_by(turn, permit)))
+        rows.append((Button(say("button.hold"), f"o:hold:{turn.venture}:{permit.id}"),))
     waiting = _waiting(turn)
     rows += [
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.canvas.changes import changes_between
-from conversations.canvas.entries import Cost
+from conversations.canvas.entries import Cost, block_of
 from conversations.interview.replies import About, Button
 from conversations.words.change_words import describe_changes
 from conversations.words.text import say
@@ -70,8 +70,15 @@ def changed_lines(turn: Turn) -> tuple[Phrase, ...]:
         for cost in after.of(Cost)
         if cost.about is not None and before.entry(cost.id) is None and before.entry(cost.about) is None
     }
-    lines = describe_changes([change for change in changes if change.entry not in told], before, after)
-    return lines or ((say("receipt.kept"),) if changes else ())
+    lines: list[Phrase] = []
+    for number in dict.fromkeys(change.entry for change in changes if change.entry not in told):
+        own = describe_changes([change for change in changes if change.entry == number], before, after)
+        entry = after.entry(number)
+        if entry is not None and before.entry(number) is None:
+            block = say(f"block.short.{block_of(entry).value}")
+            own = tuple(say("receipt.placed", line=line, block=block) for line in own)
+        lines += own
+    return tuple(lines) or ((say("receipt.kept"),) if changes else ())
 
 
 def hint(turn: Turn, key: str, name: str) -> None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource, block_of
 from conversations.canvas.facets import ActivityKind, Behaviour, Block, PartnerKind, ResourceKind
 from conversations.canvas.linking import with_links
+from conversations.canvas.money import Period
 from conversations.interview.noting import Notes, known_as
 from conversations.interview.receipts import read_receipt
 from conversations.interview.requesting import kind_of
@@ -88,6 +89,15 @@ def _with_kind(entry: Entry, kind: str) -> Entry:
             return replace(entry, kind=ResourceKind(kind))
         case Partner() if kind in {known.value for known in PartnerKind}:
             return replace(entry, kind=PartnerKind(kind))
-        case Cost() if kind in {known.value for known in Behaviour} and entry.behaviour is UNSET:
+        case Cost() if kind in {known.value for known in Behaviour} and _agrees(entry, Behaviour(kind)):
             return replace(entry, behaviour=Behaviour(kind))
     return entry
+
+
+def _agrees(cost: Cost, behaviour: Behaviour) -> bool:
+    """Whether it may behave so: what is paid per unit grows with sales, a monthly sum seldom does."""
+    if cost.behaviour is not UNSET:
+        return False
+    if not cost.amount or cost.amount.period is None:
+        return True
+    return (cost.amount.period is Period.UNIT) == (behaviour is Behaviour.VARIABLE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from conversations.reading.amounts import find_amounts
 from conversations.reading.segments import protected, segments
 from conversations.reading.statements_words import COSTS, KIN, PEOPLE
 from conversations.reading.text import clean_text, fold
@@ -51,13 +52,13 @@ def clauses(text: str) -> tuple[str, ...]:
 def _clauses(segment: str) -> Iterator[str]:
     shield = protected(segment)
     folded = fold(segment)
+    priced = {end for (_, end), _ in find_amounts(segment)}
     start = 0
     for cut in _CUT.finditer(folded):
-        if (
-            shield[cut.start()]
-            or cut.start() <= start
-            or not _opens(segment[cut.end() :], folded[cut.end() :])
-        ):
+        # What follows "40 a month and" is another thing, whatever it is.
+        another = cut.start() in priced and cut.group().split()[:1] == ["and"]
+        opens = another or _opens(segment[cut.end() :], folded[cut.end() :])
+        if shield[cut.start()] or cut.start() <= start or not opens:
             continue
         yield segment[start : cut.start()].strip(" ,;")
         start = cut.end()
