@@ -115,7 +115,7 @@ def rehearse_here(
         attended=attended,
     )
     stage = Stage(screen, Person(first_name=name.strip()), composition.outline(), files or _beside(url))
-    stage.understand = composition.skills().understand
+    stage.skills = composition.skills()
     rehearse(composition.open_rehearsal(url), keyboard, stage)
 
 

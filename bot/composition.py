@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.delivery import Pace
+from bot.drawing.phone import PhonePictures
 from bot.fulfilment import Skills
 from bot.interviewing import Interview, built_in_script, catalogue
 from bot.rehearsal.window import Outline
@@ -56,7 +57,6 @@ async def run(
     turns ask for, nobody does without. Raises the errors of the store, and `TelegramRefused` where Telegram
     doesn't know the token.
     """
-    able = skills or Skills()
     # Here and not above: a rehearsal needs nothing of Telegram, which is a third of all there is to load.
     from bot.telegram.run import Parts, run_polling, run_webhook  # noqa: PLC0415
     from bot.telegram.webhook import Listening  # noqa: PLC0415
@@ -68,8 +68,7 @@ async def run(
             store=store,
             menus=(_menu(),),
             pace=Pace(rate=settings.messages_per_second),
-            understand=able.understand,
-            draw=able.draw,
+            skills=skills or Skills(),
             reached=reached,
             stopping=stopping or asyncio.Event(),
         )
@@ -87,7 +86,8 @@ async def run(
 
 def skills() -> Skills:
     """Give what the bot can do for its turns, which begins to load."""
-    return Skills(understand=BackgroundSorter())
+    pictures = PhonePictures()
+    return Skills(understand=BackgroundSorter(), draw=pictures.draw, close=pictures.close)
 
 
 @asynccontextmanager

@@ -41,26 +41,33 @@ async def nothing_drawn(_canvas: Canvas) -> bytes | None:
     return None
 
 
+async def nothing_to_close() -> None:
+    """Close nothing."""
+
+
 @dataclass(frozen=True)
 class Skills:
-    """What turns may ask for, done by whoever can; the defaults can nothing, as is enough for most tests."""
+    """What turns may ask for, done by whoever can; the defaults can nothing, as is enough for most tests.
+
+    `draw` gives a PNG, None where nobody draws. `close` ends what the skills have running.
+    """
 
     understand: Understanding = nothing_understood
     draw: Drawing = nothing_drawn
+    close: Callable[[], Awaitable[None]] = nothing_to_close
 
 
 class Fulfilment:
     """Answers requests beside the turns, so that nobody else's turn waits.
 
-    `understand` runs on a thread of its own, one request after the other; `draw` gives a PNG, or None where
-    nobody draws. Both may take long, and may raise anything: then nothing was understood, nothing drawn.
+    What is to be understood is, one request after the other, on a thread of its own. Skills may take long,
+    and may raise anything: then nothing was understood, nothing drawn.
     `begin` names who takes the answers' turns; else the store alone does, and what they say waits in it.
     """
 
-    def __init__(self, store: TurnStore, understand: Understanding, draw: Drawing = nothing_drawn) -> None:
+    def __init__(self, store: TurnStore, skills: Skills) -> None:
         self._store = store
-        self._understand = understand
-        self._draw = draw
+        self._skills = skills
         self._take: Take = store.take
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="fulfilment")
         self._tasks: dict[str, asyncio.Task[None]] = {}
@@ -104,17 +111,18 @@ class Fulfilment:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         self._pool.shutdown(wait=False, cancel_futures=True)
+        await self._skills.close()
 
     async def _pictured(self, request: Draw) -> bytes | None:
         try:
-            return await self._draw(request.canvas)
+            return await self._skills.draw(request.canvas)
         except Exception as error:  # noqa: BLE001 - the border of a job: whatever fails, the words are there
             log.warning("not drawn", kind=type(error).__name__)
             return b""
 
     def _sensed(self, request: Understand) -> tuple[Sense, ...]:
         try:
-            return self._understand(request)
+            return self._skills.understand(request)
         except Exception as error:  # noqa: BLE001 - the border of a job: whatever fails, the founder is asked
             log.warning("not understood", kind=type(error).__name__)
             return ()

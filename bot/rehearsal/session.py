@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from bot.fulfilment import Fulfilment, nothing_drawn, nothing_understood
+from bot.fulfilment import Fulfilment, Skills
 from bot.rehearsal.delivering import Delivery
 from bot.rehearsal.typed import Reading, Typed, understood
 from bot.rehearsal.window import Outline, Window
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
-    from bot.fulfilment import Drawing, Understanding
     from bot.rehearsal.keyboard import Keyboard
     from bot.rehearsal.screen import Screen
     from bot.turns import TurnStore
@@ -44,8 +43,7 @@ class Stage:
         self.person = person
         self.outline = outline
         self.folder = folder
-        self.understand: Understanding = nothing_understood
-        self.draw: Drawing = nothing_drawn
+        self.skills = Skills()
 
 
 class Session:
@@ -56,7 +54,7 @@ class Session:
         self._stage = stage
         self._window = Window(stage.outline)
         self._delivery = Delivery(store, self._window, stage.screen, stage.folder)
-        self._fulfilment = Fulfilment(store, stage.understand, stage.draw)
+        self._fulfilment = Fulfilment(store, stage.skills)
         self._fulfilment.begin(self._take)
         self._sitting = uuid4().hex[:12]
         self._turns = 0
@@ -72,6 +70,10 @@ class Session:
             if pending.address == ADDRESS:
                 await self._fulfilment.fulfil(pending)
         await self._turn(Command(CONTINUE))
+
+    async def close(self) -> None:
+        """End what the skills have running."""
+        await self._fulfilment.close()
 
     def leaves(self, line: str) -> bool:
         """Whether the line asks to leave the rehearsal."""
@@ -132,6 +134,7 @@ def rehearse(opening: AbstractAsyncContextManager[TurnStore], keyboard: Keyboard
         open_store = AsyncExitStack()
         try:
             session = Session(runner.run(open_store.enter_async_context(opening)), stage)
+            open_store.push_async_callback(session.close)
             stage.screen.phrase(say("terminal.intro"))
             runner.run(session.begin())
             _converse(runner, session, keyboard)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.delivery import Delivery, Pace, pause
-from bot.fulfilment import Fulfilment, nothing_drawn, nothing_understood
+from bot.fulfilment import Fulfilment, Skills
 from bot.telegram.client import Client
 from bot.telegram.decoding import Decoder
 from bot.telegram.insisting import insist
@@ -26,7 +26,6 @@ from conversations.errors import BackstageError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from bot.fulfilment import Drawing, Understanding
     from bot.turns import Reached, TurnStore
 
 REMINDERS_EVERY = 60.0
@@ -44,7 +43,8 @@ def _unwatched(_step: str) -> None:
 class Parts:
     """What a bot on Telegram is made of; the composition root brings it.
 
-    `understand` and `draw` answer what turns ask for. Setting `stopping` ends a run as SIGTERM and SIGINT do.
+    `skills` do what turns ask for, and are closed in the end. Setting `stopping` ends a run as SIGTERM and
+    SIGINT do.
     """
 
     token: str = field(repr=False)
@@ -52,8 +52,7 @@ class Parts:
     store: TurnStore
     menus: tuple[Menu, ...] = ()
     pace: Pace = field(default_factory=Pace)
-    understand: Understanding = nothing_understood
-    draw: Drawing = nothing_drawn
+    skills: Skills = field(default_factory=Skills)
     reached: Reached = _unwatched
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -93,7 +92,7 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
                 answers=client.answers,
                 reached=parts.reached,
             )
-            fulfilment = Fulfilment(parts.store, parts.understand, parts.draw)
+            fulfilment = Fulfilment(parts.store, parts.skills)
             intake = Intake(
                 decoder=Decoder(client.id, me.username or ""),
                 store=parts.store,
