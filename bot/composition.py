@@ -85,9 +85,9 @@ async def run(
 
 
 def skills() -> Skills:
-    """Give what the bot can do for its turns, which begins to load."""
-    pictures = PhonePictures()
-    return Skills(understand=BackgroundSorter(), draw=pictures.draw, close=pictures.close)
+    """Give what the bot can do for its turns."""
+    sorter, pictures = BackgroundSorter(), PhonePictures()
+    return Skills(understand=sorter, draw=pictures.draw, begin=sorter.begin, close=pictures.close)
 
 
 @asynccontextmanager

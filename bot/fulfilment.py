@@ -41,6 +41,10 @@ async def nothing_drawn(_canvas: Canvas) -> bytes | None:
     return None
 
 
+def nothing_to_begin() -> None:
+    """Begin nothing."""
+
+
 async def nothing_to_close() -> None:
     """Close nothing."""
 
@@ -49,11 +53,13 @@ async def nothing_to_close() -> None:
 class Skills:
     """What turns may ask for, done by whoever can; the defaults can nothing, as is enough for most tests.
 
-    `draw` gives a PNG, None where nobody draws. `close` ends what the skills have running.
+    `draw` gives a PNG, None where nobody draws. `begin` makes ready ahead of the first request; `close` ends
+    what the skills have running.
     """
 
     understand: Understanding = nothing_understood
     draw: Drawing = nothing_drawn
+    begin: Callable[[], None] = nothing_to_begin
     close: Callable[[], Awaitable[None]] = nothing_to_close
 
 
@@ -75,6 +81,10 @@ class Fulfilment:
     def begin(self, take: Take) -> None:
         """Let the answers' turns be taken by `take`, which delivers what they say."""
         self._take = take
+
+    def make_ready(self) -> None:
+        """Let the skills load what they need ahead of the first request; returns at once."""
+        self._skills.begin()
 
     def carry(self, pending: Pending) -> None:
         """Begin with a request; returns at once. One that is under way already is left alone."""

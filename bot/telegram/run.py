@@ -101,6 +101,7 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
                 ask=fulfilment.carry,
             )
             fulfilment.begin(intake.take)
+            fulfilment.make_ready()
             async with _beside(parts, client, intake, fulfilment):
                 log.info("running", bot=client.id)
                 yield client, intake

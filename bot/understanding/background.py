@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 import structlog
@@ -16,17 +16,23 @@ log = structlog.get_logger(__name__)
 
 
 class BackgroundSorter:
-    """Begins to load the encoder at once, on a thread of its own; requests made meanwhile wait for it.
+    """Loads the encoder on a thread of its own, ahead of the first request or with it; requests wait for it.
 
     Where it can't be loaded, requests raise what it failed with.
     """
 
     def __init__(self) -> None:
         self._loaded: Future[Understanding] = Future()
-        Thread(target=self._load, name="encoder", daemon=True).start()
+        self._loading = Lock()
+
+    def begin(self) -> None:
+        """Begin to load, unless it was begun before; returns at once."""
+        if self._loading.acquire(blocking=False):
+            Thread(target=self._load, name="encoder", daemon=True).start()
 
     def __call__(self, request: Understand) -> tuple[Sense, ...]:
         """Give what each phrase of a request is; waits until the encoder is loaded."""
+        self.begin()
         return self._loaded.result()(request)
 
     def _load(self) -> None:
