@@ -149,12 +149,15 @@ def known_thing(canvas: Canvas, had: Had) -> Resource | None:
 
 def is_clear(canvas: Canvas, facts: Iterable[Fact]) -> bool:
     """Whether it is clear what facts are about: a cost that may be one of several others is not."""
-    for fact in facts:
-        if isinstance(fact, Paid) and known_as(canvas.of(Cost), fact.name) is None:
-            stems = set(significant(fact.name))
-            if any(stems & set(significant(cost.text)) for cost in canvas.of(Cost)):
-                return False
-    return True
+    paid = [fact.name for fact in facts if isinstance(fact, Paid)]
+    new = [name for name in paid if known_as(canvas.of(Cost), name) is None]
+    return not any(may_mean(name, cost.text) for name in new for cost in canvas.of(Cost))
+
+
+def may_mean(name: str, other: str) -> bool:
+    """Whether two names may be of one thing: "insurance" and "van insurance", not "stall insurance"."""
+    one, two = set(significant(name)), set(significant(other))
+    return one <= two or two <= one
 
 
 def _worth(amount: Amount | UnsetType | None) -> object:

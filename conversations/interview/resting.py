@@ -12,7 +12,7 @@ from conversations.canvas.facets import Sourcing
 from conversations.canvas.linking import with_links
 from conversations.interview.celebrating import celebrate
 from conversations.interview.forms.items import capitalised, with_currency_of
-from conversations.interview.noting import Notes, is_clear, known_thing
+from conversations.interview.noting import Notes, is_clear, known_thing, may_mean
 from conversations.interview.receipts import read_receipt
 from conversations.interview.requesting import understand_kinds, understand_waiting
 from conversations.reading.changes_said import Action, SaidChange, read_change
@@ -88,8 +88,8 @@ def _keep(turn: Turn, items: Sequence[str]) -> None:
 def _take(notes: Notes, clause: Clause, finished: list[int]) -> bool:
     """Write a clause down; False where it says nothing sure."""
     if _is_of_the_known(notes.canvas, clause):
-        return _change(notes, clause.words, finished) or _note(notes, clause)
-    return _note(notes, clause) or _change(notes, clause.words, finished)
+        return _change(notes, clause, finished) or _note(notes, clause)
+    return _note(notes, clause) or _change(notes, clause, finished)
 
 
 def _is_of_the_known(canvas: Canvas, clause: Clause) -> bool:
@@ -108,11 +108,11 @@ def _note(notes: Notes, clause: Clause) -> bool:
     return True
 
 
-def _change(notes: Notes, words: str, finished: list[int]) -> bool:
+def _change(notes: Notes, clause: Clause, finished: list[int]) -> bool:
     """Make the change of an entry that a clause tells; False where it tells none, or none that fits."""
-    change = _read(notes.canvas, words)
+    change = _read(notes.canvas, clause.words)
     entry = notes.canvas.entry(change.entry_id) if change is not None else None
-    if change is None or entry is None:
+    if change is None or entry is None or _is_of_another(clause, entry):
         return False
     if change.action is Action.DROP:
         notes.drop(entry)
@@ -127,6 +127,11 @@ def _change(notes: Notes, words: str, finished: list[int]) -> bool:
     if change.action is Action.DONE and after != entry:
         finished.append(entry.id)
     return True
+
+
+def _is_of_another(clause: Clause, entry: Entry) -> bool:
+    """Whether a clause prices something else that only shares a word with the entry."""
+    return any(isinstance(fact, Paid) and not may_mean(fact.name, entry.text) for fact in clause.facts)
 
 
 def _read(canvas: Canvas, said: str) -> SaidChange | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from conversations.canvas.facets import ResourceKind, Sourcing
 from conversations.reading.phrases import words_of
+from conversations.reading.splitting import split_items
 from conversations.reading.statements_facts import Ally, Done, Fact, Had
 from conversations.reading.statements_phrases import (
     head_of,
@@ -91,6 +92,8 @@ def _now(words: str) -> tuple[Fact, ...]:
 
 def _activity(phrase: str) -> tuple[Fact, ...]:
     """Give an activity whose first word is a verb of work and which says what is worked on."""
+    if len(split_items(phrase)) != 1:
+        return ()
     said = words_of(phrase)
     verb = base_of(said[0]) if said else ""
     if len(said) < 2 or not verb or not _worked_on(said[1:]) or said[0].endswith("s"):  # noqa: PLR2004 - verb, object

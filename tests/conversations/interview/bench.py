@@ -97,6 +97,7 @@ class Founder:
         }
         other.screen = self.screen.twin()
         other.about, other.wanted, other.senses = dict(self.about), list(self.wanted), dict(self.senses)
+        other.pictures = list(self.pictures)
         return other
 
     def __repr__(self) -> str:
