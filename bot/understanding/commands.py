@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.understanding.loading import MODEL, load_sorter
+from bot.understanding.loading import MODEL, load_sorter, sorter_from
 from bot.understanding.table import report_lines
 from bot.words import load_catalogue
 from conversations.understanding.lines import UnreadableLine, answer, read_entry, read_to_sort
@@ -38,7 +38,14 @@ def register(app: typer.Typer) -> None:
 
 def sort_phrases(
     file: Annotated[
-        Path, typer.Argument(metavar="[FILE|-]", help="A phrase a line, or JSON with text and block.")
+        Path,
+        typer.Argument(
+            metavar="[FILE|-]",
+            help="A phrase a line, or JSON with text and block.",
+            exists=True,
+            dir_okay=False,
+            allow_dash=True,
+        ),
     ] = _STDIN,
 ) -> None:
     """Tell which block each phrase belongs to and which kind it is, as JSON, a line each."""
@@ -55,12 +62,20 @@ def sort_phrases(
 
 
 def report(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Labelled entries, JSON lines.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help="Labelled entries, JSON lines.", exists=True, dir_okay=False),
+    ],
+    *,
+    model: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A model of your own.", exists=True, dir_okay=False)
+    ] = None,
 ) -> None:
     """Score the sorter on labelled entries: per class, with what was taken for what."""
     bad: list[int] = []
     entries: list[Entry] = [entry for file in files for entry in _each(file, read_entry, bad)]
-    for line in report_lines(score(load_sorter(), entries), load_catalogue()):
+    sorter = sorter_from(model) if model else load_sorter()
+    for line in report_lines(score(sorter, entries), load_catalogue()):
         typer.echo(line)
     if bad:
         raise typer.Exit(FAILED)
@@ -70,12 +85,17 @@ def train_model(
     target: Annotated[Path, typer.Argument(metavar="[FILE]", help="Where the model goes.")] = (
         Path(__file__).parent / MODEL
     ),
+    *,
+    without: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Entries to leave out.", exists=True, dir_okay=False)
+    ] = None,
 ) -> None:
     """Train the sorter's model from the phrases in the repository."""
     # Here and not above: only this command needs what training needs.
     from bot.understanding.training import train  # noqa: PLC0415
 
-    phrases, size = train(target)
+    left_out = [entry.text for entry in _each(without, read_entry, [])] if without else []
+    phrases, size = train(target, left_out)
     typer.echo(load_catalogue().label(say("report.trained", phrases=phrases, size=size, path=str(target))))
 
 

@@ -7,6 +7,7 @@ of cue words, and hashed words and endings, whose use is learned from the traini
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-HASHED = 4096
+HASHED = 2048
 """How many columns the hashed words and endings share."""
-MEASURE, WORDS = 0.6, 2.0
+MEASURE, WORDS = 1.0, 2.0
 """How much a measure and a phrase's words weigh, beside an encoder's row of length 4."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*", re.UNICODE)
@@ -37,7 +38,9 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = {
-    "money": re.compile(r"[$€£¥₹₺]|\b(?:eur|usd|gbp|dollars?|euros?|pounds?|zł|tl|rs)\b|\b\d+k\b", re.IGNORECASE),
+    "money": re.compile(
+        r"[$€£¥₹₺]|\b(?:eur|usd|gbp|dollars?|euros?|pounds?|zł|tl|rs)\b|\b\d+k\b", re.IGNORECASE
+    ),
     "number": re.compile(r"\d"),
     "percent": re.compile(r"%|\bpercent\b", re.IGNORECASE),
     "period": re.compile(
@@ -46,19 +49,23 @@ _SIGNS = {
         re.IGNORECASE,
     ),
     "each": re.compile(
-        r"\b(?:per|for each|each|every|pro|je|por cada|par|a cada|za każd\w+)\s(?!month|year|week|quarter|monat|jahr|"
-        r"mois|mes|ann|anno)\w+",
+        r"\b(?:per|for each|each|every|pro|je|por cada|par|a cada|za każd\w+)\s"
+        r"(?!month|year|week|quarter|monat|jahr|mois|mes|ann|anno)\w+",
         re.IGNORECASE,
     ),
     "from": re.compile(r"\b(?:from|von|de chez|dal|van|od)\s+\w", re.IGNORECASE),
     "who": re.compile(r"\b(?:who|that|which|whose|qui|que|che|die|który\w*|które)\s", re.IGNORECASE),
     "with": re.compile(r"\b(?:with|together|mit|con|avec|com|met|ile|gemeinsam)\b", re.IGNORECASE),
-    "own": re.compile(r"^(?:our|my|own|unser\w*|mein\w*|nuestr\w+|mi|notre|mon|noss\w+|meu|nostr\w+|onze)\b", re.IGNORECASE),
+    "own": re.compile(
+        r"^(?:our|my|own|unser\w*|mein\w*|nuestr\w+|mi|notre|mon|noss\w+|meu|nostr\w+|onze)\b", re.IGNORECASE
+    ),
     "we": re.compile(r"^(?:we|i|wir|ich|nous|on|nosotros|we're|i'm)\s", re.IGNORECASE),
     "article": re.compile(r"^(?:a|an|the|one|two|three|ein|eine|un|une|una|um|uma|een)\s", re.IGNORECASE),
     "suffix": re.compile(r"\b(?:inc|ltd|llc|gmbh|corp|plc|s\.a|sa|ag|bv|sp\. z o\.o)\b\.?", re.IGNORECASE),
     "brackets": re.compile(r"\([^)]*\)?"),
-    "owned": re.compile(r"\(\s*(?:owned|leased|rented|borrowed|from)|\b(?:owned|leased|rented|borrowed)\b", re.IGNORECASE),
+    "owned": re.compile(
+        r"\(\s*(?:owned|leased|rented|borrowed|from)|\b(?:owned|leased|rented|borrowed)\b", re.IGNORECASE
+    ),
     "fixed": re.compile(r"\bfixed\b|\bfix\b|\bfijo|\bfixe\b|\bsabit\b", re.IGNORECASE),
     "varies": re.compile(r"\bvariable\b|\bdepends on\b|\bby (?:volume|usage|mileage)\b", re.IGNORECASE),
     "comma": re.compile(r"[,;]"),
@@ -67,7 +74,23 @@ _SIGNS = {
     "latin": re.compile(r"[a-z]", re.IGNORECASE),
     "hanzi": re.compile(r"[\u4e00-\u9fff]"),
 }
-_ENDINGS = ("ing", "ion", "ment", "ers", "ors", "ists", "ies", "ees", "ians", "s", "er", "ung", "ción", "ção", "zione")
+_ENDINGS = (
+    "ing",
+    "ion",
+    "ment",
+    "ers",
+    "ors",
+    "ists",
+    "ies",
+    "ees",
+    "ians",
+    "s",
+    "er",
+    "ung",
+    "ción",
+    "ção",
+    "zione",
+)
 _CLAUSE = 3
 """Words from which on a phrase reads as a sentence grow in steps of three."""
 
@@ -122,7 +145,7 @@ def _tokens(small: str) -> Iterator[str]:
         return
     main = head(small)
     yield from (f"w={word}" for word in words)
-    yield from (f"b={left} {right}" for left, right in zip(words, words[1:], strict=False))
+    yield from (f"b={left} {right}" for left, right in pairwise(words))
     yield f"first={words[0]}"
     yield f"head={main}"
     yield f"last={words[-1]}"
@@ -135,5 +158,6 @@ _NAMES = len(list(_measures("a")))
 MEASURES = _NAMES
 """How many columns come before the hashed ones."""
 WIDTH = _NAMES + HASHED
-FINGERPRINT = crc32(repr((HASHED, MEASURE, WORDS, FAMILIES, _SIGNS, _ENDINGS, _BREAK, _LEADING)).encode())
-"""Changes with whatever gives the columns their meaning: a model of another fingerprint is to be trained anew."""
+_SHAPES = [pattern.pattern for pattern in (*_SIGNS.values(), _WORD, _BREAK, _LEADING)]
+FINGERPRINT = crc32(repr((HASHED, MEASURE, WORDS, FAMILIES, _SHAPES, _ENDINGS)).encode())
+"""Changes with whatever gives the columns their meaning: a model of another one is to be trained anew."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from conversations.canvas.facets import Block
 from conversations.errors import BackstageError
 from conversations.understanding.kinds import KINDS
-from conversations.understanding.sorter import Sorted
+
+if TYPE_CHECKING:
+    from conversations.understanding.sorter import Sorted
 
 
 _Shape = TypeVar("_Shape", bound=msgspec.Struct)

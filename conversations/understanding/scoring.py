@@ -1,7 +1,7 @@
 """How right the sorter is on labelled entries.
 
-The block is scored on entries whose block isn't ambiguous, from the text alone. The kind is scored where it is
-labelled, with the block given, as in the interview; and again on the surest four fifths of each block.
+The block is scored on entries whose block isn't ambiguous, from the text alone. The kind is scored where it
+is labelled, with the block given, as in the interview; and again on the surest four fifths of each block.
 """
 
 from __future__ import annotations

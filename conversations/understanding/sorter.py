@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from conversations.understanding.weights import Model
 
 LONGEST = 400
-"""Characters of a phrase that are looked at; an entry is shorter, and a pasted page must not hold up others."""
+"""Characters of a phrase that are looked at: an entry is shorter, and a pasted page holds up nobody."""
 MEANING = 4.0
 """How much the encoder's row weighs beside the lexical columns."""
+SURE = 0.8
+"""From this confidence on, an entry can be saved without asking: of ten, nine or more are right."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,9 @@ class Thresholds:
 class Sorted:
     """What a phrase seems to be.
 
-    A `block` or `kind` of None: rather ask. A kind of "none": it fits no kind. A given block has the confidence
-    1. `kind_confidence` is how likely the kind is right, the block's own doubt included where it wasn't given.
+    A `block` or `kind` of None: rather ask. A kind of "none": it fits no kind. A given block has the
+    confidence 1. `kind_confidence` is how likely the kind is right, the block's own doubt included where it
+    wasn't given.
     """
 
     text: str
@@ -57,9 +60,7 @@ class Sorter:
         self._encoder = encoder
         self._thresholds = thresholds or Thresholds()
 
-    def sort(
-        self, texts: Sequence[str], blocks: Sequence[Block | None] | None = None
-    ) -> tuple[Sorted, ...]:
+    def sort(self, texts: Sequence[str], blocks: Sequence[Block | None] | None = None) -> tuple[Sorted, ...]:
         """Give what each phrase seems to be, in their order.
 
         `blocks`, as many as texts, are the blocks that are known; there only the kind is sought.

@@ -37,7 +37,7 @@ class Head:
     temperature: float = 1.0
 
     def probabilities(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Give how likely each label is, for rows of features: shape (rows, labels), each row adding up to 1."""
+        """Give how likely each label is for rows of features: shape (rows, labels), a row adds up to 1."""
         logits = rows @ self.weights / self.temperature
         raised = np.exp(logits - logits.max(axis=1, keepdims=True))
         return np.asarray(raised / raised.sum(axis=1, keepdims=True), dtype=np.float32)

@@ -44,7 +44,7 @@ def fit(rows: Rows, phrases: Sequence[Labelled]) -> Model:
 
 
 def temperature(logits: Rows, truth: NDArray[np.intp]) -> float:
-    """Give what to divide logits by, so that they are as sure as they are right: least log loss on `truth`."""
+    """Give what to divide logits by, so that they are as sure as right: least log loss on `truth`."""
     candidates = np.geomspace(0.3, 4.0, 60)
     losses = []
     for candidate in candidates:

@@ -38,9 +38,9 @@ def calibrated(rows: Rows, phrases: Sequence[Labelled], written: int) -> Model:
     seen: dict[str, list[Rows]] = {block.value: [] for block in BLOCKS}
     truth: dict[str, list[int]] = {block.value: [] for block in BLOCKS}
     for fold in range(FOLDS):
-        kept = np.flatnonzero(folds != fold)
+        kept = np.flatnonzero(folds != fold).tolist()
         model = fit(rows[kept], [phrases[place] for place in kept])
-        for place in np.flatnonzero(folds == fold):
+        for place in np.flatnonzero(folds == fold).tolist():
             phrase = phrases[place]
             if place >= written:
                 continue

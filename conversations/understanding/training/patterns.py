@@ -1,8 +1,8 @@
 """Phrases made from forms: a few lines of forms and fillers stand for thousands of ways to write an entry.
 
 A file has fillers (`$name: one | two`), companies (`@ name`, as in the phrase files) and forms
-(`label * 40: Make {goods} | ...`): 40 phrases are drawn, the forms in turn, the fillers by chance from a fixed
-seed, so that the same file gives the same phrases.
+(`label * 40: Make {goods} | ...`): 40 phrases are drawn, the forms in turn, the fillers by chance from a
+fixed seed, so that the same file gives the same phrases.
 """
 
 from __future__ import annotations

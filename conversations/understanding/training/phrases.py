@@ -1,9 +1,9 @@
 """Labelled phrases, as they are written in the files of this package.
 
-`@ Company` opens a group: phrases are kept apart by company when the sorter is measured. A line under it is a
-kind or a block, a colon, and phrases between `|`. The name of a kind tells the block; `support` is an activity
-that fits no kind; the name of a block says that the kind is not told. A `?` after it says that these phrases
-could stand in another block: they teach the kind only.
+`@ Company` opens a group: phrases are kept apart by company when the sorter is measured. A line under it is
+a kind or a block, a colon, and phrases between `|`. The name of a kind tells the block; `support` is an
+activity that fits no kind; the name of a block says that the kind is not told. A `?` after it says that
+these phrases could stand in another block: they teach the kind only.
 """
 
 from __future__ import annotations
