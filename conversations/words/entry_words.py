@@ -79,6 +79,8 @@ def _of_resource(canvas: Canvas, resource: Resource) -> list[Phrase]:
     partner = canvas.entry(resource.partner) if resource.partner is not None else None
     if resource.sourcing is Sourcing.PARTNER and partner is not None:
         facets.append(say("canvas.facet.from", partner=partner.text))
+    elif resource.sourcing is Sourcing.LEASED and partner is not None:
+        facets.append(say("canvas.facet.leased_from", partner=partner.text))
     elif isinstance(resource.sourcing, Sourcing):
         facets.append(say(f"canvas.facet.sourcing.{resource.sourcing.value}"))
     elif resource.sourcing is None and resource.kind not in (ResourceKind.HUMAN, ResourceKind.FINANCIAL):

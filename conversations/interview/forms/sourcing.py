@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from conversations.canvas.entries import Resource, had_as
+from conversations.canvas.entries import Partner, Resource, had_as
 from conversations.canvas.facets import ResourceKind, Sourcing
 from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Marked, Puzzled, View
 from conversations.interview.forms.grid import grid, listed, marked, pages, turned
+from conversations.reading.sameness import same_item
+from conversations.reading.statements import Had, read_statements
 from conversations.reading.text import fold
 from conversations.words.text import Phrase, Text, say
 
@@ -101,7 +103,17 @@ def _mark(view: View, entry: Entry) -> str:
     if isinstance(entry, Resource) and entry.sourcing:
         return entry.sourcing.value
     words = fold(entry.text)
-    return next((sourcing.value for sourcing, hints in _HINTS if any(hint in words for hint in hints)), "")
+    told = next((sourcing for sourcing, hints in _HINTS if any(hint in words for hint in hints)), None)
+    told = told or _stated(view, entry)
+    return told.value if told else ""
+
+
+def _stated(view: View, entry: Entry) -> Sourcing | None:
+    """Give how a thing is had by a statement: its own ("we lease a van"), or that a partner gives it."""
+    facts = [fact for clause in read_statements(entry.text) for fact in clause.facts]
+    said = next((fact.sourcing for fact in facts if isinstance(fact, Had) and fact.sourcing), None)
+    given = [what for partner in view.canvas.of(Partner) for what in partner.gives or ()]
+    return said or (Sourcing.PARTNER if any(same_item(what, entry.text) for what in given) else None)
 
 
 def _spoken(counted: dict[str, list[str]]) -> list[str]:
