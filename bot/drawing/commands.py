@@ -19,13 +19,10 @@ if TYPE_CHECKING:
     from conversations.words.text import Phrase
 
 FAILED = 1
+_PIPE = Path("-")
 _PDF, _PNG = ".pdf", ".png"
 _FILE = typer.Argument(
     metavar="FILE|-",
-    exists=True,
-    dir_okay=False,
-    readable=True,
-    allow_dash=True,
     help="The bot's own export, or a canvas in the plain form (lists of text per block), one a line.",
 )
 
@@ -81,6 +78,8 @@ def _page(*, printed: bool, landscape: bool, letter: bool) -> Page:
 
 
 def _canvas(file: Path, number: int) -> Canvas:
+    if file != _PIPE and not file.is_file():
+        raise _told(say("drawing.trouble.no_file"))
     found = list(canvases_in(file))
     if not found or number > len(found):
         raise _told(say("drawing.trouble.no_canvas"))

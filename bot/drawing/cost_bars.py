@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.drawing.notes import in_one_line, marks_of
-from bot.drawing.shown import runs_right_to_left
 from bot.drawing.sheet import CostNote
+from bot.drawing.shown import runs_right_to_left
 from conversations.canvas.document import Totals, Volume
 from conversations.canvas.entries import Cost
 from conversations.canvas.facets import Behaviour

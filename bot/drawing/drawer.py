@@ -44,6 +44,11 @@ class Drawer:
         self._turn = asyncio.Lock()
         self._child: Process | None = None
 
+    @property
+    def child(self) -> int:
+        """The child's process id, 0 while there is none."""
+        return self._child.pid if self._child is not None else 0
+
     async def warm(self) -> None:
         """Start the child ahead of the first picture. Raises `NotDrawn` where it can't be started."""
         async with self._turn:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bot.drawing.sheet import BigFigure, BlockSheet, CostNote, Item, Line
 
@@ -21,8 +21,8 @@ _LINE, _BETWEEN, _PADDING = 1.24, 0.42, 0.62
 _LEAD, _FIGURE, _CHART = 1.42, 4.2, 6.2
 _HEADING = 1.35
 
-Level = dict[str, Any]
-Tree = dict[str, Any]
+Level: TypeAlias = dict[str, Any]
+Tree: TypeAlias = dict[str, Any]
 
 
 def with_shares(tree: Tree, blocks: Mapping[str, BlockSheet], width: float, level: Level) -> Tree:
@@ -62,7 +62,8 @@ def _height(tree: Tree, blocks: Mapping[str, BlockSheet], width: float, level: L
             _height(cell, blocks, width * share, level)
             for cell, share in zip(tree["cells"], shares, strict=True)
         )
-    return _block(blocks[tree["block"]], width / level["size"], level) * level["size"]
+    size = float(level["size"])
+    return _block(blocks[tree["block"]], width / size, level) * size
 
 
 def _block(block: BlockSheet, width: float, level: Level) -> float:

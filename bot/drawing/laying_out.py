@@ -11,8 +11,8 @@ from bot.drawing.cost_bars import cost_notes
 from bot.drawing.notes import note_of
 from bot.drawing.pages import page_of
 from bot.drawing.revenue import break_even_block, revenue_sums
-from bot.drawing.shown import runs_right_to_left, shown
 from bot.drawing.sheet import BlockSheet, CostNote, Invitation, Item, Key, Line, Note, Sheet, Sum, Titled
+from bot.drawing.shown import runs_right_to_left, shown
 from conversations.canvas.entries import Activity
 from conversations.canvas.facets import Block, Stage, When
 from conversations.canvas.figures import added
@@ -144,7 +144,7 @@ def _cost_sums(canvas: Canvas, words: Catalogue) -> tuple[Sum, ...]:
             strong=name == "month",
         )
         for name, figure in figures.items()
-        if figure
+        if figure and (figure.high or name == "month")
     )
     left_out = {reason: len(getattr(known, reason)) for reason in _LEFT_OUT}
     return lines + tuple(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.drawing.shown import runs_right_to_left
 from bot.drawing.sheet import Note
+from bot.drawing.shown import runs_right_to_left
 from conversations.canvas.entries import Activity, Entry, Resource
 from conversations.canvas.facets import Evidence, Sourcing, When
 from conversations.words.entry_words import facets_of

@@ -27,7 +27,7 @@ def _rows(*rows: Tree) -> Tree:
 
 
 def _cells(*cells: Tree, shares: tuple[tuple[float, ...], ...]) -> Tree:
-    """Give cells side by side; of several `shares` of the width the one that needs the least height is taken."""
+    """Give cells side by side; of several `shares` of the width the best is taken."""
     return {"cells": cells, "shares": shares}
 
 

@@ -33,9 +33,9 @@ class Typesetter:
         self._templates = Path(str(resources.files("bot.drawing"))) / "templates"
         self._compiler = typst.Compiler(root=self._templates, font_paths=fonts)
 
-    def picture(self, sheet: Sheet, *, vector: bool) -> bytes:
-        """Give the canvas as PDF where `vector`, else as PNG. Raises `NotDrawn`."""
-        return self._set("canvas.typ", encode_sheet(sheet), vector=vector)
+    def picture(self, sheet: Sheet, *, vector: bool, scale: float = 1) -> bytes:
+        """Give the canvas as PDF where `vector`, else as PNG, `scale` times as large. Raises `NotDrawn`."""
+        return self._set("canvas.typ", encode_sheet(sheet), vector=vector, scale=scale)
 
     def worksheet(self, worksheet: Mapping[str, Any]) -> bytes:
         """Give the worksheet as PDF. Raises `NotDrawn`."""
@@ -52,12 +52,12 @@ class Typesetter:
         )
         return dict(msgspec.json.decode(compiler.query("<placed>", field="value", one=True)))
 
-    def _set(self, template: str, sheet: str, *, vector: bool) -> bytes:
+    def _set(self, template: str, sheet: str, *, vector: bool, scale: float = 1) -> bytes:
         try:
             made = self._compiler.compile(
                 self._templates / template,
                 format="pdf" if vector else "png",
-                ppi=_POINTS_PER_INCH,
+                ppi=_POINTS_PER_INCH * scale,
                 sys_inputs={_SHEET: sheet},
             )
         except typst.TypstError:
@@ -67,7 +67,7 @@ class Typesetter:
         return made if isinstance(made, bytes) else next(iter(made or ()), b"")
 
 
-def font_folders() -> list[str | Path]:
+def font_folders() -> list[Path]:
     """Give the folders of the fonts that came with the installation."""
     noto = resources.files("manimgx_fonts")
     return [Path(str(noto)), pylopdf_fonts_zh_cn.sans_path().parent]

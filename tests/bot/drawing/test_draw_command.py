@@ -1,0 +1,86 @@
+"""`backstage draw`, as a real process."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from conversations.canvas.document import as_plain
+from tests.bot.drawing.seeing import bare, pdf_texts
+from tests.bot.drawing.showcases import full, one_entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLAIN = {
+    "company": "Bean Wheels",
+    "stage": "idea",
+    "activities": ["Brew and serve"],
+    "resources": ["Cart (leased)"],
+}
+
+
+def backstage(*arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
+    command = (sys.executable, "-c", "from bot.commands import main; main()", "draw", *arguments)
+    return subprocess.run(command, input=said, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+
+
+def test_an_export_becomes_a_pdf(tmp_path: Path) -> None:
+    export = {
+        "format": "backstage-export/1",
+        "ventures": [{"id": 1, "canvas": as_plain(one_entry())}, {"id": 2, "canvas": as_plain(full())}],
+    }
+    file, out = tmp_path / "export.json", tmp_path / "canvas.pdf"
+    file.write_text(json.dumps(export, default=str, indent=1), encoding="utf-8")
+    done = backstage(str(file), "--out", str(out), "--letter", "--landscape")
+    assert (done.returncode, done.stderr) == (0, "")
+    [text] = pdf_texts(out.read_bytes())
+    assert bare("Our cold-brew recipe") in text
+
+
+def test_a_plain_canvas_through_a_pipe_becomes_a_png(tmp_path: Path) -> None:
+    out = tmp_path / "canvas.png"
+    done = backstage("-", "--out", str(out), said=json.dumps(PLAIN))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert out.read_bytes().startswith(b"\x89PNG")
+
+
+def test_one_of_several_lines_is_chosen_by_number(tmp_path: Path) -> None:
+    lines = "\n".join(json.dumps({**PLAIN, "activities": [task]}) for task in ("Wash", "Grind", "Pour"))
+    out = tmp_path / "canvas.pdf"
+    assert backstage("-", "--number", "2", "--out", str(out), said=lines).returncode == 0
+    assert "Grind" in pdf_texts(out.read_bytes())[0]
+    assert backstage("-", "--out", str(out), said=lines).returncode == 0
+    assert "Pour" in pdf_texts(out.read_bytes())[0]
+
+
+def test_the_blank_worksheet_needs_no_file(tmp_path: Path) -> None:
+    out = tmp_path / "worksheet.pdf"
+    assert backstage("--blank", "--out", str(out)).returncode == 0
+    assert bare("Who outside do you depend on?") in pdf_texts(out.read_bytes())[0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said", "told"),
+    [
+        (("-", "--out", "x.gif"), "{}", "ends in .png or .pdf"),
+        (("-", "--letter", "--out", "x.png"), "{}", "ends in .png or .pdf"),
+        (("--out", "x.png"), "", "Name the file"),
+        (("nowhere.json", "--out", "x.png"), "", "no such file"),
+        (("-", "--out", "x.png"), "", "no such canvas"),
+        (("-", "--out", "x.png"), "not json", "1"),
+        (("-", "--out", "nowhere/x.png"), json.dumps(PLAIN), "could not be saved"),
+    ],
+)
+def test_what_is_wrong_is_told_in_a_line(
+    arguments: tuple[str, ...], said: str, told: str, tmp_path: Path
+) -> None:
+    placed = [str(tmp_path / one) if one.startswith(("x.", "nowhere")) else one for one in arguments]
+    done = backstage(*placed, said=said)
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1
