@@ -46,17 +46,12 @@ def celebrate(turn: Turn, done: Sequence[Activity], entries: Sequence[int]) -> N
     if permit is not None:
         text.append(say("done.hold", name=held_by(turn, permit)))
         rows.append((Button(say("button.hold"), f"o:hold:{turn.venture}:{permit.id}"),))
-    waiting = _waiting(turn)
-    rows += [
-        (
-            Button(
-                say("button.next_up", name=shorten(activity.text, WIDE)), f"o:up:{turn.venture}:{activity.id}"
-            ),
-        )
-        for activity in waiting
-    ]
-    rows.append((Button(say("button.something_new"), f"o:add:{turn.venture}:{Block.ACTIVITIES.value}"),))
-    text.append(say("done.next_of" if waiting else "done.next"))
+    if turn.question is None:
+        # While a question is open it is enough to go on with that.
+        waiting = _waiting(turn)
+        rows += [(_next_up(turn, activity),) for activity in waiting]
+        rows.append((Button(say("button.something_new"), f"o:add:{turn.venture}:{Block.ACTIVITIES.value}"),))
+        text.append(say("done.next_of" if waiting else "done.next"))
     turn.say(*text, rows=tuple(rows), about=About(venture=turn.venture, entries=tuple(entries)))
 
 

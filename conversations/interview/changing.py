@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from conversations.canvas.entries import Activity, Cost, Entry, Resource, had_as, moved
 from conversations.canvas.facets import Behaviour, Block, Sourcing, When
+from conversations.interview.celebrating import celebrate
 from conversations.interview.editing import show_entry
 from conversations.interview.receipts import changed_receipt, hint
 from conversations.words.text import Phrase, say
@@ -30,7 +31,10 @@ def change(turn: Turn, verb: str, entry: Entry, value: str, message: int) -> Phr
     if after == entry:
         return say("note.so_already")
     show_entry(turn, after, message)
-    changed_receipt(turn, entry.id)
+    if isinstance(after, Activity) and verb == "dn" and after.done:
+        celebrate(turn, [after], [entry.id])
+    else:
+        changed_receipt(turn, entry.id)
     key = _SENTENCES.get((verb, value))
     if key is not None:
         hint(turn, key, entry.text)

@@ -8,7 +8,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource, block_of
-from conversations.canvas.facets import ActivityKind, Behaviour, Block, PartnerKind, ResourceKind
+from conversations.canvas.facets import ActivityKind, Behaviour, Block, PartnerKind, ResourceKind, Serves
 from conversations.canvas.linking import with_links
 from conversations.canvas.money import Period
 from conversations.interview.noting import Notes, known_as
@@ -43,8 +43,21 @@ def _give_kinds(turn: Turn, senses: dict[int, Sense]) -> None:
             continue
         if kind_of(entry) is UNSET:
             turn.canvas = turn.canvas.with_changed(_with_kind(entry, sense.kind))
-        if sense.elsewhere not in (None, sense.block):
+        if sense.elsewhere not in (None, sense.block) and _may_move(entry):
             turn.place(elsewhere={**turn.conversation.elsewhere, str(number): sense.elsewhere.value})
+
+
+def _may_move(entry: Entry) -> bool:
+    """Whether a phrase's sound may tell that an entry stands wrong: not where its question says what it is.
+
+    "Web shop" is a way to reach people when that was asked; a partner or a cost may be called like a thing.
+    """
+    match entry:
+        case Activity():
+            return not set(entry.serves) - {Serves.VALUE_PROPOSITION}
+        case Resource():
+            return True
+    return False
 
 
 def _sort(turn: Turn, request: Understand, senses: dict[int, Sense]) -> None:

@@ -29,7 +29,12 @@ def test_a_van_from_hertz_and_a_cousin_who_does_the_books() -> None:
     assert cousin.kind is ResourceKind.HUMAN
     assert cousin.activities == (lena.entry("Do the books").id,)
     assert lena.sees(
-        "Van (rented) → Resources", "Hertz", "Our cousin", "Do the books → Activities", "Undo", "Fix"
+        "Van (rented from Hertz) → Resources",
+        "Hertz",
+        "Our cousin",
+        "Do the books → Activities",
+        "Undo",
+        "Fix",
     )
     assert lena.canvas.to_sort == ()
 
@@ -291,3 +296,16 @@ def test_what_is_done_already_is_not_celebrated_again() -> None:
     lena = lena_at_rest().says("finished the street permit").says("finished the street permit")
     assert lena.sees("I have that already")
     assert not lena.sees("🎉")
+
+
+def test_finished_by_tap_is_celebrated_too() -> None:
+    lena = lena_at_rest()
+    number = lena.entry("Get street permit").id
+    lena.taps_data(f"o:n:{lena.venture}:{number}").taps("✅ Done")
+    assert lena.sees("🎉 Done: Get street permit", "What comes next?")
+
+
+def test_while_a_question_is_open_only_the_done_is_said() -> None:
+    lena = lena_at("keep").says("finished the street permit").taps("Change canvas")
+    assert lena.sees("🎉 Done: Get street permit", "What will you do so they come back?")
+    assert not lena.sees("What comes next?")
