@@ -89,6 +89,9 @@ _VERBS: tuple[tuple[Action, re.Pattern[str]], ...] = (
 _COSTING = re.compile(rf"\b(?:{_COSTS})\b|=")
 _WORTH = re.compile(r"\bfrom (?=\S{1,12} to )", re.IGNORECASE)
 _RISEN = re.compile(r"\b(?:up|down) (?=to \S)", re.IGNORECASE)
+_DIFFERENCE = re.compile(
+    r"\bby (?:about |around |another )?[^\w\s]?\d|\d\S*(?: \S+)? (?:more|less|extra|higher|lower)\b"
+)
 _LONGEST = 140
 _MOST_WORDS = 16
 _ENOUGH = 0.5
@@ -123,7 +126,7 @@ def _action(said: str, entries: Sequence[tuple[int, str]], amounts: Sequence[Amo
 
 def _cost(said: str, entries: Sequence[tuple[int, str]], amounts: Sequence[Amount]) -> SaidChange | None:
     """Give a new price, the last one named ("from 800 to 900")."""
-    if not amounts or not _COSTING.search(fold(said)):
+    if not amounts or not _COSTING.search(fold(said)) or _DIFFERENCE.search(fold(said)):
         return None
     entry = _named(said, entries)
     if entry is None:
