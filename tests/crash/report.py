@@ -18,7 +18,7 @@ COLUMNS = (
     "turns lost",
     "left without reply",
     "sent twice",
-    "sent more often",
+    "beyond one a crash and chat",
     "out of order",
 )
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 POINTS = (*INTAKE, *STORAGE, *DELIVERY)
 FEW, MANY = 4, 10
 """Founders at a time: where the bot is killed at a point, and where it is at a random moment."""
-LATEST = 8
+LATEST = 6
 """A kill comes at latest at so many-th passing of its point."""
 LONGEST_LIFE = 0.6
 """Seconds; a kill at a random moment comes at latest so long after the start. A start takes about 0.15."""
