@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - Typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 import typer
 
 from bot.coaching.rule_page import rule_page
 from bot.coaching.scoring import score
-from bot.coaching.sources import BadLine, CanvasRead, canvases_in
+from bot.coaching.serving import load_serving_model
+from bot.coaching.sources import STDIN, BadLine, CanvasRead, canvases_in
 from bot.coaching.table import table_lines
 from bot.coaching.telling import as_a_coach, as_json
 from bot.words import load_catalogue
+from conversations.canvas.entries import Activity
+from conversations.coach.serving import with_serving
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -21,14 +25,7 @@ if TYPE_CHECKING:
     from conversations.words.catalogue import Catalogue
 
 FAILED = 1
-_FILE = typer.Argument(
-    metavar="FILE|-",
-    exists=True,
-    dir_okay=False,
-    readable=True,
-    allow_dash=True,
-    help="Canvases in JSON lines.",
-)
+_FILE = typer.Argument(metavar="FILE|-", help="Canvases in JSON lines.")
 
 
 def register(app: typer.Typer) -> None:
@@ -82,10 +79,19 @@ def print_rules() -> None:
 
 def _good(file: Path, words: Catalogue, bad: list[BadLine]) -> Iterator[CanvasRead]:
     """Give the canvases; lines that hold none are told of by number, and noted in `bad`."""
+    if str(file) != STDIN and not file.is_file():
+        raise typer.BadParameter(words.label(say("coaching.no_file", name=str(file))))
     for read in canvases_in(file):
         if isinstance(read, CanvasRead):
-            yield read
+            yield _understood(read)
             continue
         bad.append(read)
         why = words.label(say(f"coaching.bad.{read.reason}"))
         typer.echo(words.label(say("coaching.bad_line", number=read.number, why=why)), err=True)
+
+
+def _understood(read: CanvasRead) -> CanvasRead:
+    """Give a canvas with what its activities serve; an interview has asked that already."""
+    if read.canvas.answers or not read.canvas.of(Activity):
+        return read
+    return msgspec.structs.replace(read, canvas=with_serving(read.canvas, load_serving_model()))

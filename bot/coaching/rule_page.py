@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conversations.canvas.facets import Stage
 from conversations.coach.rulebook import RULES
 from conversations.words.text import say
 
@@ -36,8 +37,7 @@ def _section(one: Rule, words: Catalogue) -> Iterator[str]:
     sources = [words.label(say(f"coach.source.{key}")) for key in one.source]
     yield words.label(say("coaching.page.source", sources="; ".join(sources)))
     if one.quiet:
-        stages = sorted(one.quiet, key=lambda stage: list(type(stage)).index(stage))
-        names = [words.label(say(f"canvas.stage.{stage.value}")) for stage in stages]
+        names = [words.label(say(f"canvas.stage.{stage.value}")) for stage in Stage if stage in one.quiet]
         yield words.label(say("coaching.page.quiet", stages=", ".join(names)))
     yield words.label(say("coaching.page.weight", weight=f"{one.weight:g}"))
 

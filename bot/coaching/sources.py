@@ -29,7 +29,7 @@ class CanvasRead(msgspec.Struct, frozen=True):
 
 
 class BadLine(msgspec.Struct, frozen=True):
-    """A line, counted from 1, that holds no canvas. `reason` is a key: json, object, blocks, entries, newer."""
+    """A line, counted from 1, that holds no canvas. `reason` is json, object, blocks, entries or newer."""
 
     number: int
     reason: str
@@ -40,10 +40,8 @@ def canvases_in(file: Path) -> Iterator[CanvasRead | BadLine]:
 
     An export may have several canvases, and may be spread over lines if the file holds nothing else.
     """
-    if str(file) == STDIN:
-        lines = sys.stdin.buffer.read().splitlines()
-    else:
-        lines = file.read_bytes().splitlines()
+    raw = sys.stdin.buffer.read() if str(file) == STDIN else file.read_bytes()
+    lines = raw.splitlines()
     whole = _whole(lines)
     for number, document in enumerate(whole, 1) if whole else _by_line(lines):
         if isinstance(document, BadLine):

@@ -5,21 +5,31 @@ from __future__ import annotations
 import re
 
 from conversations.reading.text import fold
+from conversations.reading.wordsets import words
 
 SHORTEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
-_ENDINGS = (
-    "isations", "izations", "isation", "ization", "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion",
-    "ists", "ist", "ers", "ors", "er", "or", "ies", "ied", "ed", "es", "s", "y", "e",
-)  # fmt: skip
-_SMALL = frozenset(
+_ENDINGS = tuple(
+    sorted(
+        words(
+            """
+            isations izations isation ization ations ation ments ment ings ing ions ion ists ist
+            ers ors er or ies ied ed es s y e
+            """
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+_SMALL = words(
     """
-    a an the and or of for to in on at by with from as is are be our my their its his her your we us i they them
-    it this that these those who which all any each every per more most very new own one two three four five six
-    first other others some no not than then so such into onto over under out up off about after before during
-    through via within without between only just also too etc can will would do does done make makes get gets have
-    has had use used using need needs month week day year monthly weekly daily yearly hour good great best
-    """.split()
+        a an the and or of for to in on at by with from as is are be our my their its his her your
+        we us i they them it this that these those who which all any each every per more most very
+        new own one two three four five six first other others some no not than then so such into
+        onto over under out up off about after before during through via within without between only
+        just also too etc can will would do does done make makes get gets have has had use used
+        using need needs month week day year monthly weekly daily yearly hour good great best
+    """
 )
 
 
@@ -37,8 +47,8 @@ def stem(word: str) -> str:
 
 def stems(*texts: str) -> frozenset[str]:
     """Give the stems of all words that carry meaning."""
-    words = (word for text in texts for word in _WORD.findall(fold(text).replace("'s", "")))
-    return frozenset(stem(word) for word in words if word not in _SMALL and len(word) >= SHORTEST)
+    said = (word for text in texts for word in _WORD.findall(fold(text).replace("'s", "")))
+    return frozenset(stem(word) for word in said if word not in _SMALL and len(word) >= SHORTEST)
 
 
 def shared(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:

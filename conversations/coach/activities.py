@@ -13,7 +13,7 @@ from conversations.coach.looking import for_now, ids, nothing_says, open_questio
 from conversations.coach.stages import GROWN, TRADING
 from conversations.coach.vocabulary.goals import BIG, FAR_AWAY, GOAL, SOMEDAY
 from conversations.coach.vocabulary.matching import mentions
-from conversations.coach.vocabulary.showing import LICENCE, RESEARCH
+from conversations.coach.vocabulary.preparing import LICENCE, RESEARCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ LONG = 90
 
 @rule("goal_to_action", source="practice", weight=63, block=Block.ACTIVITIES)
 def goal_to_action(canvas: Canvas) -> Iterator[Found]:
-    """Speak about an activity that states a result: which action leads there?"""
+    """Speak about an activity that states a result, and ask for the action that leads there."""
     goals = [one for one in for_now(canvas) if GOAL.search(one.text)]
     if goals:
         yield Found(ids(goals), actions=reword(ids(goals)))
@@ -85,7 +85,7 @@ def add_licence_permit(canvas: Canvas) -> Iterator[Found]:
 
 @rule("praise_progress", source="Seed", weight=50, block=Block.ACTIVITIES)
 def praise_progress(canvas: Canvas) -> Iterator[Found]:
-    """Celebrate what was finished: change means that tasks get done. What comes next?"""
+    """Celebrate what was finished, for change means that tasks get done, and ask what comes next."""
     done = [one for one in canvas.of(Activity) if one.done]
     if done:
         grown = canvas.venture.stage in GROWN

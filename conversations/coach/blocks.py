@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from conversations.canvas.document import Canvas
     from conversations.canvas.entries import Entry
+    from conversations.words.text import Param
 
 FEW = 7
 """Entries that one block can hold and still say what matters."""
@@ -59,7 +60,7 @@ def prioritise_few(canvas: Canvas) -> Iterator[Found]:
             if not (isinstance(entry, Activity) and (entry.done or entry.when is When.LATER))
         ]
         if len(entries) > FEW:
-            params = {"number": len(entries)}
+            params: dict[str, Param] = {"number": len(entries)}
             last = (later(entries[-1].id),) if block is Block.ACTIVITIES else ()
             yield Found(ids(entries), block.value, params=params, block=block, actions=last)
 
@@ -92,12 +93,12 @@ def split_item(canvas: Canvas) -> Iterator[Found]:
 
 @rule("move_item", source="MYB, KA1", weight=53, block=None)
 def move_item(canvas: Canvas) -> Iterator[Found]:
-    """Speak about a thing among what is done, or a task among what is had: activities are done, resources had."""
-    for entry in canvas.of(Activity):
+    """Speak about a thing among what is done, or a task among what is had."""
+    for activity in canvas.of(Activity):
         # "Web shop", said of how people buy, is a way to reach them and no mistake.
-        if not entry.serves and is_thing(entry.text):
-            move = (Action(Do.MOVE, entry=entry.id, block=Block.RESOURCES),)
-            yield Found((entry.id,), "thing", block=Block.ACTIVITIES, actions=move)
+        if not activity.serves and is_thing(activity.text):
+            move = (Action(Do.MOVE, entry=activity.id, block=Block.RESOURCES),)
+            yield Found((activity.id,), "thing", block=Block.ACTIVITIES, actions=move)
             break
     for entry in canvas.block(Block.RESOURCES):
         if is_task(entry.text):

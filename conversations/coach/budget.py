@@ -24,14 +24,15 @@ from conversations.coach.vocabulary.money import (
     LUXURY_PROMISE,
 )
 from conversations.coach.vocabulary.things import BIG_PURCHASE, BUYING, EQUIPMENT, RENTED
+from conversations.reading.amounts import find_amounts
 from conversations.words.money_words import in_currency, money
-from conversations.words.text import Param
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conversations.canvas.document import Canvas
     from conversations.canvas.entries import Entry
+    from conversations.words.text import Param
 
 COSTLY = 1000
 """From how much of a larger currency a purchase is costly for somebody who hasn't sold anything."""
@@ -41,7 +42,9 @@ COSTLY_IN_SALES = 100
 """From how many sales' worth a purchase is costly, where the price is known."""
 HEAVY = 5000
 """From how much of a larger currency a month's fixed costs are large before the first sale."""
-SHORT = 3
+NOTABLE = 1000
+"""From how much of a larger currency a month's fixed costs are worth speaking of."""
+SHORT = 2
 """Months that the cash should carry the fixed costs before the first sale."""
 _LARGER = frozenset({"EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD"})
 _ACT = re.compile(
@@ -66,6 +69,10 @@ def lease_first(canvas: Canvas) -> Iterator[Found]:
         if amount_of(cost) is None and BUYING.search(cost.text) and _is_big(cost.text):
             yield Found((cost.id,), "unpriced", actions=_instead(cost))
             return
+    for thing in canvas.of(Resource):
+        if thing.sourcing is Sourcing.OWNED and BUYING.search(thing.text) and _is_dear(canvas, thing.text):
+            yield Found((thing.id,), "unpriced", actions=(mark(thing.id, Sourcing.LEASED),))
+            return
     for activity in for_now(canvas):
         if _ACT.search(activity.text) and not RENTED.search(activity.text):
             yield Found((activity.id,), "unpriced", actions=(later(activity.id),))
@@ -74,13 +81,14 @@ def lease_first(canvas: Canvas) -> Iterator[Found]:
 
 @rule("low_fixed_early", source="VP, ACG", weight=66, block=Block.COSTS, quiet=TRADING)
 def low_fixed_early(canvas: Canvas) -> Iterator[Found]:
-    """Speak about large fixed costs before launch: large by amount, beside the cash, or by their own words."""
+    """Speak about fixed costs before launch that are large in amount, beside the cash, or by their words."""
     known = sums(canvas)
     fixed = known.fixed
     cash = cash_of(canvas)
     if fixed and fixed.low > 0:
         heavy = known.currency in _LARGER and fixed.low >= HEAVY
-        short = cash is not None and fixed.low * SHORT > cash.high
+        notable = known.currency in _LARGER and fixed.low >= NOTABLE
+        short = notable and cash is not None and fixed.low * SHORT > cash.high
         if (heavy or short) and not (
             known.revenue and known.monthly and known.revenue.low > known.monthly.high and not heavy
         ):
@@ -103,6 +111,9 @@ def cost_vp_align(canvas: Canvas) -> Iterator[Found]:
     if not isinstance(promise, str):
         return
     cheap, dear = BUDGET_PROMISE.search(promise), LUXURY_PROMISE.search(promise)
+    if not cheap and not dear:
+        # A promise may leave to the name what it stands for ("Budget Bus").
+        cheap, dear = BUDGET_PROMISE.search(canvas.venture.name), LUXURY_PROMISE.search(canvas.venture.name)
     if bool(cheap) == bool(dear):
         return
     odd = LUXURY_COST if cheap else CHEAP_COST
@@ -123,6 +134,11 @@ def _bought_dearly(canvas: Canvas, cost: Cost, amount: Amount) -> bool:
         return physical or ((bought or thing is None) and bool(EQUIPMENT.search(cost.text)))
     dear = amount.period is None and amount.low >= VERY_COSTLY
     return dear and thing is None and _is_big(cost.text)
+
+
+def _is_dear(canvas: Canvas, text: str) -> bool:
+    priced = any(_costly(canvas, amount) for _, amount in find_amounts(text))
+    return priced and bool(EQUIPMENT.search(text))
 
 
 def _is_big(text: str) -> bool:

@@ -25,8 +25,8 @@ from conversations.coach.looking import (
 from conversations.coach.stages import GROWN
 from conversations.coach.vocabulary.matching import mentions, readable
 from conversations.coach.vocabulary.money import FREE
+from conversations.coach.vocabulary.people import BROAD_COSTS, PAY, UNPAID, WORKERS
 from conversations.coach.vocabulary.things import BUYING
-from conversations.coach.vocabulary.people import BROAD_COSTS, PAY, UNPAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def cost_people(canvas: Canvas) -> Iterator[Found]:
     """Speak where people work and no pay is among the costs, or where nobody works and nobody is paid."""
     costs = canvas.of(Cost)
     said = texts(canvas, Block.COSTS)
-    if not costs or not readable(canvas) or mentions(PAY, said):
+    if not costs or not readable(canvas) or mentions(PAY, said) or mentions(WORKERS, said):
         return
     if canvas.venture.stage in GROWN and not canvas.answers and mentions(BROAD_COSTS, said):
         return

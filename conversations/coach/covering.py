@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 _RENT = listed("rent | rents | rental* | lease* | leasing | premises | hire | instalment* | installment*")
 _ROOM = listed(
     """
-        shop* | store* | office* | studio* | workshop* | kitchen* | cellar* | garage* | room* | house | hall | space* | site |
-        building* | warehouse* | atelier | lab* | premises | flat | apartment | roof* | terrace | pitch | land | field |
-        stall* | cave | farm | facilit* | greenhouse* | shed | barn | clinic | gym | restaurant | café | cafe | desk*
+        shop* | store* | office* | studio* | workshop* | kitchen* | cellar* | garage* | room* | house |
+        hall | space* | site | building* | warehouse* | atelier | lab* | premises | flat | apartment |
+        roof* | terrace | pitch | land | field | stall* | cave | farm | facilit* | greenhouse* | shed |
+        barn | clinic | gym | restaurant | café | cafe | desk*
     """
 )
 _SPECIFIC = stems(
@@ -31,14 +32,15 @@ _VEHICLE_COST = listed(
     "vehicle* | fuel | transport* | leasing | delivery | van* | car | cars | truck* | fleet | motor*"
 )
 _ADS = re.compile(
-    r"^(?:advertise|place ads|buy ads|run ads)\b|\b(?:tv|television|radio|google|facebook|instagram|newspaper|billboard|cinema|"
-    r"paid|youtube|tiktok)\s+(?:ads?|adverts?|advertising|campaigns?|commercials?|spots?)\b",
+    r"^(?:advertise|place ads|buy ads|run ads)\b|\b(?:tv|television|radio|google|facebook|instagram|"
+    r"newspaper|billboard|cinema|paid|youtube|tiktok)\s+(?:ads?|adverts?|advertising|campaigns?|"
+    r"commercials?|spots?)\b",
     re.IGNORECASE,
 )
 _AD_COST = listed(
     """
-        ad | ads | advert* | marketing | promot* | campaign* | flyer* | poster* | print* | media | commercial* | spot |
-        spots | publicity | communication* | acquisition | sales | influencer*
+        ad | ads | advert* | marketing | promot* | campaign* | flyer* | poster* | print* | media |
+        commercial* | spot | spots | publicity | communication* | acquisition | sales | influencer*
     """
 )
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from conversations.canvas.entries import Activity, Partner, Resource
-from conversations.canvas.facets import Block, PartnerKind
+from conversations.canvas.facets import Block, BusinessType, PartnerKind
 from conversations.canvas.stems import shared, stems
 from conversations.coach.actions import add
 from conversations.coach.advice import Found, rule
@@ -24,9 +24,16 @@ SEVERAL = 2
 _DOES = re.compile(rf"(?:^|\bthat |\bwho |\bwhich |\band |· ?|, |\w ){DOING}\s", re.IGNORECASE)
 _ALL = re.compile(
     rf"\b{DOING}\s+(?:and \w+\s+)?(?:all|everything|the whole|the entire|every|our whole|our entire)\b|"
-    r"\b(?:all|whole|entire)\s+(?:the |of the |our )?(?:production|development|cooking|baking|teaching|service|work|making)\b",
+    r"\b(?:all|whole|entire)\s+(?:the |of the |our )?(?:production|development|cooking|baking|teaching|"
+    r"service|work|making)\b",
     re.IGNORECASE,
 )
+_EVERY = re.compile(
+    r"^(?!supplies|supply|delivers?|sends?|sells?|lists?|gives?|provides?|stores?|ships?|buys?|takes?|"
+    r"gets?|pays?|brings?|refers?|checks?|tests?)\w+ (?:all|every|each|the whole|our whole)\b",
+    re.IGNORECASE,
+)
+"""Somebody who does all of something, whatever the verb."""
 
 
 @rule("single_dependency", source="UPG", weight=61, block=Block.PARTNERS)
@@ -81,11 +88,15 @@ def coopetition_terms(canvas: Canvas) -> Iterator[Found]:
 
 
 def _same_trade(canvas: Canvas, partner: Partner) -> bool:
-    """Tell whether a partner is in the very trade that the venture's name or promise tells."""
-    promise = canvas.front_stage.value_proposition
-    own = f"{canvas.venture.name} · {promise if isinstance(promise, str) else ''}"
+    """Tell whether a partner is one firm of the very trade that the venture's name tells."""
     trade = TRADES.search(partner.text)
-    return bool(trade) and any(stems(trade.group()) & stems(one) for one in TRADES.findall(own))
+    if (
+        trade is None
+        or trade.group().endswith("s")
+        or BusinessType.PLATFORM in (canvas.venture.business_types or ())
+    ):
+        return False
+    return any(stems(trade.group()) & stems(one) for one in TRADES.findall(canvas.venture.name))
 
 
 def _hangs(text: str) -> bool:
@@ -93,9 +104,11 @@ def _hangs(text: str) -> bool:
 
 
 def _does_it(done: str, core: frozenset[str]) -> bool:
-    return bool(_ALL.search(done) or (_DOES.search(done) and shared(stems(done), core)))
+    alike = bool(shared(stems(done), core))
+    return bool(_ALL.search(done)) or (alike and bool(_DOES.search(done) or _EVERY.search(done)))
 
 
 def _done_here(canvas: Canvas, done: str) -> bool:
-    """Tell whether an activity of the venture's own is the same work."""
-    return any(len(shared(stems(one.text), stems(done))) > 1 for one in canvas.of(Activity))
+    """Tell whether the venture does the same work itself; what it wants to be good at, it may not do yet."""
+    own = [stems(one.text) for one in canvas.of(Activity) if not one.starred]
+    return any(len(shared(words, stems(done))) > 1 for words in own)

@@ -23,7 +23,8 @@ from conversations.coach.looking import (
 from conversations.coach.sides import sides_won, two_sided
 from conversations.coach.stages import GROWN, TRADING
 from conversations.coach.vocabulary.matching import mentions, readable
-from conversations.coach.vocabulary.showing import EARN, KEEP, OFF_TOPIC, REACH, SIGN_UP, SUPPORT
+from conversations.coach.vocabulary.preparing import OFF_TOPIC, SUPPORT
+from conversations.coach.vocabulary.showing import EARN, KEEP, REACH, SIGN_UP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,8 @@ def link_to_vp(canvas: Canvas) -> Iterator[Found]:
         yield Found(wording="promise", params={"promise": promise}, weight=66, actions=add(Block.ACTIVITIES))
     activities = [one for one in canvas.of(Activity) if not one.preparation and not one.done]
     aimless = [one for one in activities if OFF_TOPIC.search(one.text)]
-    serving_some = [one for one in activities if one.serves]
+    # Only an interview tells for every activity what it serves.
+    serving_some = [one for one in activities if one.serves and canvas.answers]
     idle = [one for one in activities if not one.serves]
     found = aimless or (idle if len(serving_some) > len(idle) else [])
     if found:
@@ -88,7 +90,7 @@ def add_earn_revenue(canvas: Canvas) -> Iterator[Found]:
 
 @rule("two_sided_growth", source="practice", weight=71, block=Block.ACTIVITIES, rests_on=("reach",))
 def two_sided_growth(canvas: Canvas) -> Iterator[Found]:
-    """Speak where a platform wins at most one of its sides: without the other, the first has nothing to do."""
+    """Speak where a platform wins at most one of its sides."""
     if not canvas.of(Activity) or not readable(canvas) or canvas.venture.stage is Stage.ESTABLISHED:
         return
     if not _is_platform(canvas):
@@ -114,9 +116,9 @@ def _is_platform(canvas: Canvas) -> bool:
 
 
 def _promise_is_idle(canvas: Canvas) -> bool:
-    """Tell whether nothing carries the promise: by links, else where all that is done is office and selling."""
+    """Tell whether nothing carries the promise: by links, else where all is office work and selling."""
     activities = [one for one in canvas.of(Activity) if not one.preparation]
-    if any(one.serves for one in activities):
+    if canvas.answers and any(one.serves for one in activities):
         return not serving(canvas, Serves.VALUE_PROPOSITION)
     if not activities or canvas.answers or published(canvas) or not readable(canvas):
         return False
@@ -127,4 +129,6 @@ def _supports(canvas: Canvas, activity: Activity) -> bool:
     """Tell whether an activity only reaches, keeps, charges or administers, whatever the promise is."""
     promise = canvas.front_stage.value_proposition
     said = stems(promise) if isinstance(promise, str) else frozenset[str]()
+    if Serves.VALUE_PROPOSITION in activity.serves or activity.starred:
+        return False
     return bool(SUPPORT.search(activity.text)) and not shared(stems(activity.text), said)

@@ -11,16 +11,19 @@ from conversations.reading.phrases import first_word, words_of
 SEVERAL = 3
 """Words from which a phrase says enough to tell a verb from a noun."""
 _TAIL = re.compile(
-    r"\s+(?:of|for|from|with|that|who|which|to|in|on|at|by|through|under|into|as|per|like|such|via|across|so)\s"
+    r"\s+(?:of|for|from|with|that|who|which|to|in|on|at|by|through|under|into|as|per|like|such|via|across|"
+    r"so)\s"
 )
 _LED = re.compile(
     r"^(?:the|a|an|our|my|own|some|two|three|four|five|ten|\d+|good|new|skilled|loyal|some ?day|one day|"
-    r"eventually|later|maybe|perhaps|also|always|then|in \w+ years?|regularly|slowly|quickly|daily|weekly)\s+",
+    r"eventually|later|maybe|perhaps|also|always|then|in \w+ years?|regularly|slowly|quickly|daily|"
+    r"weekly)\s+",
     re.IGNORECASE,
 )
 _ACTS_ON = re.compile(
-    r"^(?!(?:half|all|access|both|some|most|one|part|use|rights?|proximity|close|near|in|on|at|from|with|for|of|to|over|"
-    r"such|what|not|only|almost|also|is|as|by|into|half)\b)[a-z]+[^s\W]\s+(?:the|our|a|an|every|each)\s+\w+",
+    r"^(?!(?:half|all|access|both|some|most|one|part|use|rights?|proximity|close|near|in|on|at|from|with|"
+    r"for|of|to|over|such|what|not|only|almost|also|is|as|by|into|half)\b)[a-z]+[^s\W]\s+(?:the|our|a|an|"
+    r"every|each)\s+\w+",
     re.IGNORECASE,
 )
 """A word that acts on something ("photograph the sheep"), whatever the verb."""

@@ -12,8 +12,8 @@ from conversations.coach.advice import Found, rule
 from conversations.coach.looking import everything_said, for_now, ids, texts, things
 from conversations.coach.stages import GROWN
 from conversations.coach.vocabulary.matching import readable
-from conversations.coach.vocabulary.trades import NAMED, NEEDS, UNUSED, USES
-
+from conversations.coach.vocabulary.trades import NAMED, NEEDS
+from conversations.coach.vocabulary.uses import UNUSED, USES
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
     from conversations.canvas.entries import Activity
     from conversations.coach.vocabulary.trades import Need
+    from conversations.words.text import Param
 
 
 @rule("activity_needs_resource", source="STR", weight=55, block=Block.RESOURCES, rests_on=("things",))
@@ -37,7 +38,7 @@ def activity_needs_resource(canvas: Canvas) -> Iterator[Found]:
     for need in NEEDS:
         lacking = [one for one in for_now(canvas) if _lacks(canvas, one, need)]
         if lacking:
-            params = {"need": say(f"coach.need.{need.name}")}
+            params: dict[str, Param] = {"need": say(f"coach.need.{need.name}")}
             yield Found(ids(lacking[:1]), params=params, actions=add(Block.RESOURCES))
 
 

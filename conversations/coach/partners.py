@@ -29,7 +29,8 @@ CROWD = 8
 """Partners from which it has many, though few of them are known to be big."""
 _TELLS = re.compile(
     r"\b(?:that|which|for|to|as|through|via|supplying|providing|selling|giving|lending|offering)\b|"
-    r"\bwho\b(?! are\b| were\b)|\b(?:gives?|provides?|supplies|lends?|makes?|sells?|delivers?|runs?|hosts?)\b",
+    r"\bwho\b(?! are\b| were\b)|\b(?:gives?|provides?|supplies|lends?|makes?|sells?|delivers?|runs?|"
+    r"hosts?)\b",
     re.IGNORECASE,
 )
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @rule("own_lease_partner", source="Seed", weight=50, block=Block.RESOURCES, rests_on=("sourcing", "things"))
 def own_lease_partner(canvas: Canvas) -> Iterator[Found]:
-    """Speak where the founder doesn't know how a thing is had, or it is left open though the others have it."""
+    """Speak about things of which nobody knows how they are had, or which lack what the others have."""
     had = things(canvas)
     known = any(isinstance(one.sourcing, Sourcing) for one in had)
     asked = [

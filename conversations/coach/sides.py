@@ -16,31 +16,36 @@ if TYPE_CHECKING:
 
 _WINS = listed(
     """
-        recruit* | onboard* | attract* | bring | brings | bringing | sign up | signing up | sign-up* | win | winning |
-        acquir* | acquisition | invite* | inviting | enrol* | enlist* | grow | verify | vet | vetting | convince |
-        persuade | get | gain | engage | welcome | reach | approach | advertise* | market | marketing | promote* |
-        sell | visit | call | knock | campaign* | post | find | add | scout | register | partner with | train | pitch |
-        hand out | email | flyers | ads | incentivi* | referral* | outreach | introduce | show
+        recruit* | onboard* | attract* | bring | brings | bringing | sign up | signing up | sign-up* |
+        win | winning | acquir* | acquisition | invite* | inviting | enrol* | enlist* | grow | verify |
+        vet | vetting | convince | persuade | get | gain | engage | welcome | reach | approach |
+        advertise* | market | marketing | promote* | sell | visit | call | knock | campaign* | post |
+        find | add | scout | register | partner with | train | pitch | hand out | email | flyers | ads |
+        incentivi* | referral* | outreach | introduce | show
     """
 )
 _GROUP = re.compile(
-    r"\b(?:host|guest|driver|rider|courier|owner|vendor|seller|buyer|restaurant|merchant|supplier|tutor|teacher|mentor|"
-    r"mentee|pupil|student|nann(?:y|ie)|sitter|babysitter|freelancer|cleaner|expert|creator|landlord|tenant|shop|store|"
-    r"farmer|grower|artisan|artist|provider|professional|doctor|patient|hotel|publisher|developer|volunteer|retiree|pensioner|"
-    r"customer|user|client|traveller|traveler|passenger|famil(?:y|ie)|parent|household|borrower|lender|renter|employer|"
-    r"jobseeker|candidate|worker|compan(?:y|ie)|firm|business(?:e)?|advertiser|shopper|subscriber|consumer|reader|viewer|"
-    r"listener|musician|band|venue|event|organiser|organizer|attendee|donor|charit(?:y|ie)|ngo|investor|founder|startup|"
-    r"start-up|designer|photographer|walker|dog|pet|gardener|handym[ae]n|plumber|mechanic|chef|cook|eater|diner|caterer|"
-    r"commuter|cyclist|gamer|player|streamer|writer|author|editor|translator|nurse|carer|caregiver|senior|elder|patron|"
-    r"collector|dealer|agent|agenc(?:y|ie)|broker|school|universit(?:y|ie)|clinic|hospital|pharmac(?:y|ie)|lab|gym|trainer|"
-    r"coach|athlete|club|member|resident|neighbour|neighbor|citizen|municipalit(?:y|ie)|office|warehouse|shipper|carrier|"
-    r"trucker|importer|exporter|factor(?:y|ie)|manufacturer|maker|baker|butcher|producer|dasher|superhost|specialist|"
-    r"consultant|lawyer|accountant|bookkeeper|people|talent|speaker|guide|tourist|backpacker|couple|single|women|men|"
-    r"man|woman|refugee|child(?:ren)?|kid|learner|lister|bidder|supply|demand|contractor|installer|homeowner|side)s?\b"
+    r"\b(?:host|guest|driver|rider|courier|owner|vendor|seller|buyer|restaurant|merchant|supplier|tutor|"
+    r"teacher|mentor|mentee|pupil|student|nann(?:y|ie)|sitter|babysitter|freelancer|cleaner|expert|creator|"
+    r"landlord|tenant|shop|store|farmer|grower|artisan|artist|provider|professional|doctor|patient|hotel|"
+    r"publisher|developer|volunteer|retiree|pensioner|customer|user|client|traveller|traveler|passenger|"
+    r"famil(?:y|ie)|parent|household|borrower|lender|renter|employer|jobseeker|candidate|worker|compan(?:y|"
+    r"ie)|firm|business(?:e)?|advertiser|shopper|subscriber|consumer|reader|viewer|listener|musician|band|"
+    r"venue|event|organiser|organizer|attendee|donor|charit(?:y|ie)|ngo|investor|founder|startup|start-up|"
+    r"designer|photographer|walker|dog|pet|gardener|handym[ae]n|plumber|mechanic|chef|cook|eater|diner|"
+    r"caterer|commuter|cyclist|gamer|player|streamer|writer|author|editor|translator|nurse|carer|caregiver|"
+    r"senior|elder|patron|collector|dealer|agent|agenc(?:y|ie)|broker|school|universit(?:y|ie)|clinic|"
+    r"hospital|pharmac(?:y|ie)|lab|gym|trainer|coach|athlete|club|member|resident|neighbour|neighbor|"
+    r"citizen|municipalit(?:y|ie)|office|warehouse|shipper|carrier|trucker|importer|exporter|factor(?:y|"
+    r"ie)|manufacturer|maker|baker|butcher|producer|dasher|superhost|specialist|consultant|lawyer|"
+    r"accountant|bookkeeper|people|talent|speaker|guide|tourist|backpacker|couple|single|women|men|man|"
+    r"woman|refugee|child(?:ren)?|kid|learner|lister|bidder|supply|demand|contractor|installer|homeowner|"
+    r"side)s?\b"
 )
 _TWO = re.compile(
-    r"\b(?:match(?:es|ing)?|connect(?:s|ing)?|bring(?:s|ing)? together|link(?:s|ing)?|marketplace|between|meet|from neighbours|"
-    r"from locals|find(?:s)? (?:a|an|the|your)|rent(?:s)? (?:out|from)|swap|exchange|buy and sell|book (?:a|an))\b"
+    r"\b(?:match(?:es|ing)?|connect(?:s|ing)?|bring(?:s|ing)? together|link(?:s|ing)?|marketplace|between|"
+    r"meet|from neighbours|from locals|find(?:s)? (?:a|an|the|your)|rent(?:s)? (?:out|from)|swap|exchange|"
+    r"buy and sell|book (?:a|an))\b"
 )
 
 
@@ -65,6 +70,8 @@ def sides_won(canvas: Canvas) -> tuple[tuple[int, ...], bool]:
 def _placed(text: str, group: re.Match[str]) -> bool:
     """Tell whether the group is only where or through whom the others are found ("in shops")."""
     before = text[: group.start()]
+    if _GROUP.match(text[group.end() :].lstrip()):
+        return True  # "senior clubs" are one group
     return bool(re.search(r"\b(?:through|via|in|near|at|by)\s+(?:the\s+)?(?:local\s+)?$", before))
 
 

@@ -16,12 +16,12 @@ ASIDE = re.compile(r"\s*[(\[（]([^()\[\]（）]{1,120})[)\]）]")
 _NOT_HAD = re.compile(r"\b(?:to be|not yet|planned|needed|wanted|to buy|will)\b")
 _SOURCING = {
     Sourcing.PARTNER: re.compile(
-        r"\b(?:from|borrowed|on loan|lent|loaned|provided|supplied|shared|donated by|partners?|partner's|via|"
-        r"courtesy of|in kind)\b"
+        r"\b(?:from|borrowed|on loan|lent|loaned|provided|supplied|shared|donated by|partners?|partner's|"
+        r"via|courtesy of|in kind)\b"
     ),
     Sourcing.LEASED: re.compile(
-        r"\b(?:lease[ds]?|leasing|on lease|rent(?:ed|al|ing|s)?|hired|hire|subscription|subscribed|licensed|"
-        r"pay[- ]as[- ]you[- ]go|outsourced)\b"
+        r"\b(?:lease[ds]?|leasing|on lease|rent(?:ed|al|ing|s)?|hired|hire|subscription|subscribed|"
+        r"licensed|pay[- ]as[- ]you[- ]go|outsourced)\b"
     ),
     Sourcing.OWNED: re.compile(
         r"\b(?:owned?|ours|own|bought|purchased|paid (?:off|for)|in-?house|inherited|donated|self-made)\b"
@@ -29,11 +29,12 @@ _SOURCING = {
 }
 _FROM_OWNER = re.compile(r"\b(?:leas|rent|hir)\w* (?:from|by|through|via)\b")
 _LED = re.compile(
-    r"^(?:(?:the|a|an|our|my|one|two|three|four|five|six|ten|\d+)\s+)*(?P<how>leased|rented|hired|borrowed)\s+\S"
+    r"^(?:(?:the|a|an|our|my|one|two|three|four|five|six|ten|\d+)\s+)*(?P<how>leased|rented|hired|"
+    r"borrowed)\s+\S"
 )
 _TRAILED = re.compile(
-    r"(?:,|\s[-–—:]|:)\s*(?:we |is |are |they are |it is |all )?(?P<how>leas(?:ed|ing)|rented|owned|borrowed|"
-    r"on loan|own|ours|bought|lent by|provided by|supplied by|from (?:a |our |the )?partners?)\b|"
+    r"(?:,|\s[-–—:]|:)\s*(?:we |is |are |they are |it is |all )?(?P<how>leas(?:ed|ing)|rented|owned|"
+    r"borrowed|on loan|own|ours|bought|lent by|provided by|supplied by|from (?:a |our |the )?partners?)\b|"
     r"\b(?P<late>(?:leased|rented|hired|borrowed|lent|loaned|provided|supplied)\s+(?:from|by|to us by))\b"
 )
 _SOURCE = re.compile(
@@ -54,14 +55,14 @@ _DONE_TAIL = re.compile(
     r"(?:\s+[-–—:]\s*|,\s*)(?:already )?(?:done|finished|completed)[.!]?\s*$|\s*[✓✔✅]️?\s*$"
 )
 _PAST = re.compile(
-    r"^(?:we |i |have |has |we've |i've |already )*(?:registered|interviewed|talked|spoke|tested|tried|asked|"
-    r"surveyed|finished|completed|launched|opened|signed|received|obtained|applied|hired|secured|"
-    r"validated|visited|piloted|sold|won|got|built|incorporated|passed|raised|published|delivered|met)\s+"
-    r"(?!by\b|from\b|for\b|on demand|goods)\S"
+    r"^(?:we |i |have |has |we've |i've |already )*(?:registered|interviewed|talked|spoke|tested|tried|"
+    r"asked|surveyed|finished|completed|launched|opened|signed|received|obtained|applied|hired|secured|"
+    r"validated|visited|piloted|sold|won|got|built|incorporated|passed|raised|published|delivered|"
+    r"met)\s+(?!by\b|from\b|for\b|on demand|goods)\S"
 )
 _LATER = re.compile(
-    r"^(?:later|someday|some day|for later|parked|postponed|on hold|phase (?:2|3|two|three)|next year|not now|"
-    r"future|backlog|after (?:launch|opening))\b"
+    r"^(?:later|someday|some day|for later|parked|postponed|on hold|phase (?:2|3|two|three)|next year|"
+    r"not now|future|backlog|after (?:launch|opening))\b"
 )
 _LATER_MARK = re.compile(r"^\s*(?:later|someday|parked|backlog)\s*[:–-]\s*")
 _NOW = re.compile(r"^(?:now|today|this (?:week|month)|current)\b")
@@ -69,8 +70,9 @@ _STARRED = re.compile(
     r"^(?:core|key|starred|most important|must excel|our strength|expert|star)\b|[★⭐]", re.IGNORECASE
 )
 _GOAL = re.compile(
-    r"\b(?:by|until|before|within|this|next)\b.*\b(?:week|month|year|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|spring|summer|autumn|fall|winter|monday|friday|\d+)\w*"
+    r"\b(?:by|until|before|within|this|next)\b.*\b(?:week|month|year|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december|spring|summer|autumn|fall|winter|monday|friday|"
+    r"\d+)\w*"
 )
 
 
@@ -112,7 +114,7 @@ def thing_said(text: str) -> ThingSaid:
     found = _LED.search(folded) or _TRAILED.search(folded)
     if found is None:
         return ThingSaid(name)
-    how = _sourcing(found["how"] if found["how"] else found["late"])
+    how = _sourcing(found["how"] or found["late"])
     return ThingSaid(
         name,
         UNSET if how is None else how,

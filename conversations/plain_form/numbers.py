@@ -24,7 +24,7 @@ _NAMES = {
     "burn": r"burn",
     "runway": r"runway",
     "cash": r"\bcash|savings|bank_balance|in_(?:the_)?bank|funds|capital|money_available|reserves?|liquid",
-    "unit_cost": r"(?:unit|variable|direct|marginal)_(?:\w+_)?costs?|costs?_(?:per|of)_(?:a_)?(?:unit|sale|item|cup|\w+)$"
+    "unit_cost": r"(?:unit|variable|direct|marginal)_(?:\w+_)?costs?|costs?_(?:per|of)_(?:a_)?\w+$"
     r"|cogs|costs?_each",
     "price": r"price|ticket|arpu|fee_per|revenue_per_(?:unit|sale|customer)|income_per_(?:unit|sale)",
     "fixed_costs": r"fixed|overheads?",

@@ -41,7 +41,9 @@ _TYPES = (
     (BusinessType.SUPPLY_CHAIN, re.compile(r"supply|retail|wholesale|logistic|distribut|trade")),
 )
 _ROLE = re.compile(r":|\s[-–—=]+>?\s|→|[(（]")
-_UNKNOWN = re.compile(r"^(?:\?+|-+|n/?a|tbd|tba|unknown|not sure|don'?t know(?: yet)?|none|todo|\.+)$", re.I)
+_UNKNOWN = re.compile(
+    r"^(?:\?+|-+|n/?a|tbd|tba|unknown|not sure|don'?t know(?: yet)?|none|todo|\.+)$", re.IGNORECASE
+)
 
 
 class PlainCanvas(msgspec.Struct, frozen=True):
@@ -110,7 +112,7 @@ def _stage(said: str) -> Stage | None:
 
 
 def _texts(fields: Mapping[str, Any], names: tuple[str, ...]) -> list[str]:
-    said = next((fields[name] for name in names if fields.get(name) is not None), [])
+    said: Any = next((fields[name] for name in names if fields.get(name) is not None), [])
     lines = said.split("\n") if isinstance(said, str) else said
     if not isinstance(lines, list) or not all(isinstance(_bare(line), str) for line in lines):
         raise NotACanvas("entries")

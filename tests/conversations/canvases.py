@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from msgspec import UNSET
+
 from conversations.canvas.document import Answer, Canvas, FrontStage, Venture, Volume
 from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource
 from conversations.canvas.facets import (
@@ -31,10 +33,11 @@ def canvas_of(
     stage: Stage | None = None,
     front: FrontStage | None = None,
     answers: dict[str, str] | None = None,
+    platform: bool = False,
 ) -> Canvas:
     """Give a canvas with these entries, ids from 1; `answers` are standings by question."""
     canvas = Canvas(
-        venture=Venture(stage=stage) if stage else Venture(),
+        venture=Venture(stage=stage or UNSET, business_types=(BusinessType.PLATFORM,) if platform else UNSET),
         front_stage=front or FrontStage(),
         answers={question: Answer(standing=standing) for question, standing in (answers or {}).items()},
     )

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from bot.words import load_catalogue
@@ -45,10 +46,17 @@ def partner(
     return Partner(id=0, text=text, gives=gives, gets=gets)
 
 
+def named(text: str) -> Partner:
+    return Partner(id=0, text=text)
+
+
 def hopes(number: int, *, hoped: bool = True) -> Volume:
     return Volume(low=Decimal(number), high=Decimal(number), hoped=hoped)
 
 
+BREAD = FrontStage(value_proposition="Fresh bread")
+WEEKLY = {"weekly": "said"}
+SAVINGS = Resource(id=0, text="2,000 € savings", kind=ResourceKind.FINANCIAL)
 TOO_MUCH = tuple(to_do(f"Bake cake {number}") for number in range(8))
 RENT = cost("Rent", euros("800", MONTH), behaviour=Behaviour.FIXED)
 BEANS = cost("Beans", euros("0.90", UNIT, "cup"))
@@ -64,12 +72,14 @@ SPEAKS = [
     ("simplify_activity", canvas_of(to_do("Bake", VALUE), answers={"month": "none"}), (1,)),
     ("add_early_research", canvas_of(to_do("Sew bags"), stage=IDEA), ()),
     ("add_licence_permit", canvas_of(to_do("Sew bags"), stage=PRE_LAUNCH), ()),
-    ("link_to_vp", canvas_of(to_do("Bake", VALUE), to_do("Sell", CHANNELS), to_do("Dance")), (3,)),
     (
         "link_to_vp",
-        canvas_of(to_do("Post", CHANNELS), front=FrontStage(value_proposition="Fresh bread")),
-        (),
+        canvas_of(to_do("Bake", VALUE), to_do("Sell", CHANNELS), to_do("Dance"), answers=WEEKLY),
+        (3,),
     ),
+    ("link_to_vp", canvas_of(to_do("Post", CHANNELS), front=BREAD, answers=WEEKLY), ()),
+    ("link_to_vp", canvas_of(to_do("Post flyers"), to_do("File taxes"), front=BREAD, stage=EARLY), ()),
+    ("link_to_vp", canvas_of(to_do("Bake"), to_do("Trade crypto")), (2,)),
     ("add_reach_market", canvas_of(to_do("Sew bags"), answers={"reach": "unknown"}), ()),
     ("add_relationship", canvas_of(to_do("Sew bags"), to_do("Sell bags")), ()),
     ("add_earn_revenue", canvas_of(to_do("Feed cats"), to_do("Post pictures")), ()),
@@ -83,7 +93,8 @@ SPEAKS = [
     ("add_funding", canvas_of(LENA, van(), stage=PRE_LAUNCH), ()),
     ("protect_ip", canvas_of(Resource(id=0, text="Our granola recipe")), (1,)),
     ("name_partner", canvas_of(van(FROM_PARTNER)), (1,)),
-    ("partner_role", canvas_of(partner(gives=None, gets=("rent",))), (1,)),
+    ("partner_role", canvas_of(partner(gives=None, gets=("rent",)), answers={"partners": "said"}), (1,)),
+    ("partner_role", canvas_of(Partner(id=0, text="Town hall"), stage=IDEA), (1,)),
     ("partner_role", canvas_of(partner(gives=("flour",), gets=("rent",)), Partner(id=0, text="Town")), (2,)),
     ("single_dependency", canvas_of(partner("Only chip maker in town")), (1,)),
     (
@@ -115,6 +126,69 @@ SPEAKS = [
     ),
     ("ask_frontstage", canvas_of(front=FrontStage(value_proposition=None)), ()),
     ("ask_frontstage", canvas_of(front=FrontStage(value_proposition="Bread", revenue=None)), ()),
+    ("split_item", canvas_of(to_do("Bake bread, keep the books and clean the shop")), (1,)),
+    ("split_item", canvas_of(*things("Van, oven and mixer")), (1,)),
+    ("move_item", canvas_of(to_do("Our delivery van")), (1,)),
+    ("move_item", canvas_of(*things("Photograph the sheep")), (1,)),
+    ("goal_to_action", canvas_of(to_do("Be number one in town")), (1,)),
+    ("goal_to_action", canvas_of(to_do("Reach 500 members by May"), to_do("Bake")), (1,)),
+    ("goal_to_action", canvas_of(to_do("Increase sales by 20%")), (1,)),
+    ("now_vs_later", canvas_of(to_do("Someday open a shop in Paris"), to_do("Bake")), (1,)),
+    ("two_sided_growth", canvas_of(to_do("Sign up sitters"), stage=EARLY, platform=True), (1,)),
+    ("two_sided_growth", canvas_of(to_do("Build the website"), stage=IDEA, platform=True), ()),
+    ("activity_needs_resource", canvas_of(to_do("Drive to farms"), LENA, stage=EARLY), (1,)),
+    ("activity_needs_resource", canvas_of(to_do("Treat skin with a laser"), LENA, stage=EARLY), (1,)),
+    ("orphan_resource", canvas_of(to_do("Bake bread"), *things("Fishing boat"), stage=EARLY), (2,)),
+    ("customer_not_partner", canvas_of(partner("Hotels", gives=("buy our soap weekly",), gets=None)), (1,)),
+    ("customer_not_partner", canvas_of(Partner(id=0, text="Our office customers")), (1,)),
+    (
+        "few_partners_early",
+        canvas_of(*map(named, ("Google", "UNICEF", "Siemens", "DHL")), stage=IDEA),
+        (1, 2, 3, 4),
+    ),
+    (
+        "keep_core_inhouse",
+        canvas_of(partner("Factory", gives=("bakes the bread",), gets=("money",)), front=BREAD, stage=EARLY),
+        (1,),
+    ),
+    (
+        "keep_core_inhouse",
+        canvas_of(
+            to_do("Design lamps", starred=True), partner("Studio", gives=("designs the lamps",)), stage=EARLY
+        ),
+        (2,),
+    ),
+    ("coopetition_terms", canvas_of(named("A rival bakery that lends its oven")), (1,)),
+    ("coopetition_terms", canvas_of(named("Joint venture with Alpine Dairy")), (1,)),
+    ("cost_missing", canvas_of(van(), cost("Flour"), stage=EARLY), (1,)),
+    (
+        "cost_missing",
+        canvas_of(partner("Hotels", gives=("guests",), gets=("10% of sales",)), cost("Flour")),
+        (1,),
+    ),
+    ("lease_first", canvas_of(to_do("Purchase twelve sewing machines"), stage=IDEA), (1,)),
+    (
+        "low_fixed_early",
+        canvas_of(cost("Rent", euros("7000", MONTH), behaviour=Behaviour.FIXED), stage=IDEA),
+        (1,),
+    ),
+    (
+        "low_fixed_early",
+        canvas_of(cost("Ten-year lease downtown", behaviour=Behaviour.FIXED), stage=IDEA),
+        (1,),
+    ),
+    (
+        "cost_vp_align",
+        canvas_of(cost("Marble lobby"), front=FrontStage(value_proposition="Cheap beds")),
+        (1,),
+    ),
+    (
+        "cost_vp_align",
+        canvas_of(cost("Cheapest oils"), front=FrontStage(value_proposition="Luxury soap")),
+        (1,),
+    ),
+    ("runway", canvas_of(RENT, SAVINGS, front=FrontStage(monthly_revenue=euros("100", MONTH))), (2, 1)),
+    ("quantify_costs", canvas_of(replace(cost("Rent"), amount=UNSET), stage=EARLY), (1,)),
 ]
 
 SILENT = [
@@ -169,7 +243,7 @@ SILENT = [
     ("cost_people", canvas_of(Resource(id=0, text="Developer laptops"), RENT)),
     ("cost_missing", canvas_of(van(), cost("Van lease", euros("9", MONTH)))),
     ("quantify_costs", canvas_of(cost("Flour"), RENT)),
-    ("quantify_costs", canvas_of(replace(cost("Rent"), amount=canvas_of().front_stage.price))),
+    ("quantify_costs", canvas_of(replace(cost("Rent"), amount=UNSET))),
     ("mark_fixed_variable", canvas_of(cost("Rent"), cost("Flour"))),
     ("mark_fixed_variable", canvas_of(RENT, BEANS)),
     ("revenue_over_cost", canvas_of(RENT, front=FrontStage(monthly_revenue=euros("900", MONTH)))),
@@ -179,10 +253,53 @@ SILENT = [
     ("unit_margin_break_even", canvas_of(RENT, BEANS)),
     (
         "unit_margin_break_even",
-        canvas_of(RENT, BEANS, front=FrontStage(price=euros("3.20"), volume=hopes(2000, hoped=False))),
+        canvas_of(
+            RENT,
+            BEANS,
+            front=FrontStage(price=euros("3.20"), volume=hopes(2000, hoped=False)),
+            answers={"sale": "said"},
+        ),
     ),
     ("ask_frontstage", canvas_of(to_do("Bake"))),
     ("ask_frontstage", canvas_of(front=FrontStage(channels=None))),
+    (
+        "split_item",
+        canvas_of(to_do("Buy, clean and grade records"), cost("Beans, milk and cups", euros("1", UNIT))),
+    ),
+    ("split_item", canvas_of(*things("Van and oven"))),
+    ("move_item", canvas_of(to_do("Repair tools"), to_do("Web shop", CHANNELS), *things("Cleaning machine"))),
+    (
+        "goal_to_action",
+        canvas_of(to_do("Reach customers through flyers"), to_do("Become a member", done=True)),
+    ),
+    ("now_vs_later", canvas_of(to_do("Someday open a shop in Paris", when=When.LATER))),
+    ("two_sided_growth", canvas_of(to_do("Sign up sitters and owners"), stage=EARLY, platform=True)),
+    ("two_sided_growth", canvas_of(to_do("Sign up sitters"), stage=EARLY)),
+    ("activity_needs_resource", canvas_of(to_do("Drive to farms"), LENA, van(), stage=EARLY)),
+    ("activity_needs_resource", canvas_of(to_do("Drive to farms"), LENA, cost("Fuel"), stage=EARLY)),
+    ("orphan_resource", canvas_of(to_do("Catch fish"), *things("Fishing boat"), stage=EARLY)),
+    ("customer_not_partner", canvas_of(partner("Mill", gives=("sells us flour", "we buy 3 bags weekly")))),
+    ("few_partners_early", canvas_of(named("Google"), named("The baker next door"), stage=IDEA)),
+    ("few_partners_early", canvas_of(*map(named, ("Google", "UNICEF", "Siemens", "DHL")), stage=EARLY)),
+    (
+        "keep_core_inhouse",
+        canvas_of(partner("Mill", gives=("flour for the bread",)), front=BREAD, stage=EARLY),
+    ),
+    (
+        "keep_core_inhouse",
+        canvas_of(
+            to_do("Bake the bread"), partner("Factory", gives=("bakes the bread at Easter",)), front=BREAD
+        ),
+    ),
+    ("low_fixed_early", canvas_of(RENT, stage=IDEA)),
+    (
+        "low_fixed_early",
+        canvas_of(cost("Rent", euros("7000", MONTH), behaviour=Behaviour.FIXED), stage=EARLY),
+    ),
+    ("cost_vp_align", canvas_of(cost("Marble lobby"), front=FrontStage(value_proposition="Luxury beds"))),
+    ("runway", canvas_of(RENT, SAVINGS, front=FrontStage(monthly_revenue=euros("700", MONTH)))),
+    ("runway", canvas_of(RENT, SAVINGS)),
+    ("quantify_costs", canvas_of(replace(cost("Rent"), amount=UNSET), stage=GROWTH)),
 ]
 
 
