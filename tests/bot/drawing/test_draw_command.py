@@ -8,7 +8,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.commands import app
 from conversations.canvas.document import as_plain
 from tests.bot.drawing.seeing import bare, pdf_texts
 from tests.bot.drawing.showcases import full, one_entry
@@ -16,12 +18,19 @@ from tests.bot.drawing.showcases import full, one_entry
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from click.testing import Result
+
 PLAIN = {
     "company": "Bean Wheels",
     "stage": "idea",
     "activities": ["Brew and serve"],
     "resources": ["Cart (leased)"],
 }
+
+
+def typed(*arguments: str, said: str = "") -> Result:
+    """The same without a process of its own."""
+    return CliRunner().invoke(app, ["draw", *arguments], input=said)
 
 
 def backstage(*arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
@@ -52,15 +61,15 @@ def test_a_plain_canvas_through_a_pipe_becomes_a_png(tmp_path: Path) -> None:
 def test_one_of_several_lines_is_chosen_by_number(tmp_path: Path) -> None:
     lines = "\n".join(json.dumps({**PLAIN, "activities": [task]}) for task in ("Wash", "Grind", "Pour"))
     out = tmp_path / "canvas.pdf"
-    assert backstage("-", "--number", "2", "--out", str(out), said=lines).returncode == 0
+    assert typed("-", "--number", "2", "--out", str(out), said=lines).exit_code == 0
     assert "Grind" in pdf_texts(out.read_bytes())[0]
-    assert backstage("-", "--out", str(out), said=lines).returncode == 0
+    assert typed("-", "--out", str(out), said=lines).exit_code == 0
     assert "Pour" in pdf_texts(out.read_bytes())[0]
 
 
 def test_the_blank_worksheet_needs_no_file(tmp_path: Path) -> None:
     out = tmp_path / "worksheet.pdf"
-    assert backstage("--blank", "--out", str(out)).returncode == 0
+    assert typed("--blank", "--out", str(out)).exit_code == 0
     assert bare("Who outside do you depend on?") in pdf_texts(out.read_bytes())[0]
 
 
@@ -80,7 +89,7 @@ def test_what_is_wrong_is_told_in_a_line(
     arguments: tuple[str, ...], said: str, told: str, tmp_path: Path
 ) -> None:
     placed = [str(tmp_path / one) if one.startswith(("x.", "nowhere")) else one for one in arguments]
-    done = backstage(*placed, said=said)
-    assert done.returncode == 1
+    done = typed(*placed, said=said)
+    assert done.exit_code == 1
     assert told in done.stderr
     assert len(done.stderr.splitlines()) == 1

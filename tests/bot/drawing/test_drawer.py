@@ -19,11 +19,12 @@ from tests.bot.drawing.showcases import full, one_entry, overfull
 from tests.conversations.canvases import canvas_of, to_do
 
 
-def child(then: str) -> tuple[str, ...]:
-    """Give the command of a child that says it is ready, and then does something else than drawing."""
-    ready = msgspec.msgpack.encode(Done())
-    frame = len(ready).to_bytes(LENGTH, "big") + ready
-    return (sys.executable, "-c", f"import sys; w = sys.stdout.buffer; w.write({frame!r}); w.flush(); {then}")
+def child(then: str, *, ready: bool = True) -> tuple[str, ...]:
+    """Give the command of a child that says it is ready, at once or when `then` does, but draws nothing."""
+    done = msgspec.msgpack.encode(Done())
+    frame = len(done).to_bytes(LENGTH, "big") + done
+    said = f"import sys\nw = sys.stdout.buffer\ndef say_ready(): w.write({frame!r}); w.flush()\n"
+    return (sys.executable, "-c", f"{said}{'say_ready()' if ready else ''}\n{then}")
 
 
 async def test_pictures_come_from_one_child_that_is_kept() -> None:
@@ -55,14 +56,24 @@ async def test_words_that_cannot_be_stored_are_drawn() -> None:
         await drawer.close()
 
 
-async def test_a_slow_picture_is_given_up_and_the_next_one_is_drawn() -> None:
-    slow = Drawer(seconds=0.2, command=child("sys.stdin.buffer.read()"))
-    with pytest.raises(NotDrawn, match="too long"):
-        await slow.draw(one_entry(), Form())
-    assert slow.child == 0
-    with pytest.raises(NotDrawn, match="too long"):
-        await slow.draw(one_entry(), Form())
-    await slow.close()
+async def test_a_slow_picture_is_given_up_and_the_next_one_is_drawn(tmp_path: Path) -> None:
+    once = tmp_path / "once"
+    slow_once = (
+        "import os\n"
+        f"if os.path.exists({str(once)!r}):\n"
+        "    os.execv(sys.executable, [sys.executable, '-m', 'bot.drawing.worker'])\n"
+        f"open({str(once)!r}, 'w').close()\n"
+        "say_ready()\n"
+        "sys.stdin.buffer.read()"
+    )
+    drawer = Drawer(seconds=5, command=child(slow_once, ready=False))
+    try:
+        with pytest.raises(NotDrawn, match="too long"):
+            await drawer.draw(one_entry(), Form())
+        assert drawer.child == 0
+        assert (await drawer.draw(one_entry(), Form())).startswith(b"\x89PNG")
+    finally:
+        await drawer.close()
 
 
 async def test_a_child_that_dies_is_started_anew() -> None:

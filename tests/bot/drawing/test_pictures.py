@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from bot.drawing.form import Form, Page
 from bot.drawing.worksheet import worksheet_of
@@ -140,9 +141,9 @@ def test_the_worksheet_is_one_page_with_every_question(page: Page, typesetter: T
 def test_only_fonts_of_the_installation_are_in_a_pdf(typesetter: Typesetter) -> None:
     reader = PdfReader(io.BytesIO(typesetter.picture(sheet_on(Page.A4, one_entry()), vector=True)))
     fonts = {
-        str(font.get_object()["/BaseFont"]).partition("+")[2]
-        for page in reader.pages
-        for font in page["/Resources"]["/Font"].values()
+        str(font["/BaseFont"]).partition("+")[2]
+        for number in range(1, len(reader.xref_objStm) + sum(map(len, reader.xref.values())) + 1)
+        if isinstance(font := reader.get_object(number), DictionaryObject) and "/BaseFont" in font
     }
     assert fonts
     assert {name for name in fonts if not name.startswith(("NotoSans", "LibertinusSerif"))} == set()
