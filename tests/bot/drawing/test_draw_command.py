@@ -18,7 +18,7 @@ from tests.bot.drawing.showcases import full, one_entry
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from click.testing import Result
+    from typer.testing import Result
 
 PLAIN = {
     "company": "Bean Wheels",
