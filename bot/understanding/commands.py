@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FAILED = 1
 _AT_ONCE = 64
 """Phrases sorted together: what is typed into a pipe is answered soon, a long file still runs in batches."""
-_STDIN = Path("-")
+_STDIN = "-"
 
 
 def register(app: typer.Typer) -> None:
@@ -38,14 +38,7 @@ def register(app: typer.Typer) -> None:
 
 def sort_phrases(
     file: Annotated[
-        Path,
-        typer.Argument(
-            metavar="[FILE|-]",
-            help="A phrase a line, or JSON with text and block.",
-            exists=True,
-            dir_okay=False,
-            allow_dash=True,
-        ),
+        str, typer.Argument(metavar="FILE|-", help="A phrase a line, or JSON with text and block.")
     ] = _STDIN,
 ) -> None:
     """Tell which block each phrase belongs to and which kind it is, as JSON, a line each."""
@@ -73,7 +66,7 @@ def report(
 ) -> None:
     """Score the sorter on labelled entries: per class, with what was taken for what."""
     bad: list[int] = []
-    entries: list[Entry] = [entry for file in files for entry in _each(file, read_entry, bad)]
+    entries: list[Entry] = [entry for file in files for entry in _each(str(file), read_entry, bad)]
     sorter = sorter_from(model) if model else load_sorter()
     for line in report_lines(score(sorter, entries), load_catalogue()):
         typer.echo(line)
@@ -82,7 +75,7 @@ def report(
 
 
 def train_model(
-    target: Annotated[Path, typer.Argument(metavar="[FILE]", help="Where the model goes.")] = (
+    target: Annotated[Path, typer.Argument(metavar="FILE", help="Where the model goes.")] = (
         Path(__file__).parent / MODEL
     ),
     *,
@@ -90,13 +83,17 @@ def train_model(
         Path | None, typer.Option(metavar="FILE", help="Entries to leave out.", exists=True, dir_okay=False)
     ] = None,
 ) -> None:
-    """Train the sorter's model from the phrases in the repository."""
+    """Train the sorter's model from the phrases in the repository, and cross-validate it by company."""
     # Here and not above: only this command needs what training needs.
     from bot.understanding.training import train  # noqa: PLC0415
 
-    left_out = [entry.text for entry in _each(without, read_entry, [])] if without else []
-    phrases, size = train(target, left_out)
-    typer.echo(load_catalogue().label(say("report.trained", phrases=phrases, size=size, path=str(target))))
+    left_out = [entry.text for entry in _each(str(without), read_entry, [])] if without else []
+    trained = train(target, left_out)
+    words = load_catalogue()
+    told = say("report.trained", phrases=trained.phrases, size=trained.size, path=str(target))
+    typer.echo(words.label(told))
+    for line in report_lines(trained.scores, words):
+        typer.echo(line)
 
 
 def _sort(batch: list[ToSort]) -> None:
@@ -105,7 +102,7 @@ def _sort(batch: list[ToSort]) -> None:
         typer.echo(answer(one))
 
 
-def _each(file: Path, read: Callable[[str], _Read], bad: list[int]) -> Iterator[_Read]:
+def _each(file: str, read: Callable[[str], _Read], bad: list[int]) -> Iterator[_Read]:
     """Give what each line holds; a line that can't be read is told of by its number, and noted in `bad`."""
     words = load_catalogue()
     for number, line in enumerate(_lines(file), 1):
@@ -119,9 +116,13 @@ def _each(file: Path, read: Callable[[str], _Read], bad: list[int]) -> Iterator[
             typer.echo(words.label(say("report.bad_line", number=number, why=why)), err=True)
 
 
-def _lines(file: Path) -> Iterator[str]:
+def _lines(file: str) -> Iterator[str]:
     if file == _STDIN:
         yield from (line.decode("utf-8", errors="replace") for line in sys.stdin.buffer)
         return
-    with file.open("rb") as lines:
+    try:
+        lines = Path(file).open("rb")  # noqa: SIM115 - closed below; only its opening may fail in these words
+    except OSError as error:
+        raise typer.BadParameter(f"{file}: {error.strerror}") from None
+    with lines:
         yield from (line.decode("utf-8", errors="replace") for line in lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,22 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
+    from conversations.understanding.scoring import Scores
+
 _PACKAGE = "conversations.understanding.training"
 
 
-def train(target: Path, without: Collection[str] = ()) -> tuple[int, int]:
-    """Write the model that the packaged phrases give; gives how many phrases there were, and its bytes.
+@dataclass(frozen=True)
+class Trained:
+    """What a training came to: phrases used, the model's bytes, and the scores of cross-validation."""
+
+    phrases: int
+    size: int
+    scores: Scores
+
+
+def train(target: Path, without: Collection[str] = ()) -> Trained:
+    """Write the model that the packaged phrases give.
 
     Phrases that say the same as one of `without` are left out: a model that is to be measured on these texts
     must not have seen them. The same phrases on the same machine give the same file; it takes some minutes.
@@ -30,9 +42,9 @@ def train(target: Path, without: Collection[str] = ()) -> tuple[int, int]:
     by_hand = [phrase for phrase in hand_written() if folded(phrase.text) not in kept_out]
     phrases = by_hand + [phrase for phrase in made() if folded(phrase.text) not in kept_out]
     rows = rows_for([phrase.text for phrase in phrases], SentenceEncoder())
-    model = written(calibrated(rows, phrases, len(by_hand)))
-    target.write_bytes(model)
-    return len(phrases), len(model)
+    model, scores = calibrated(rows, phrases, len(by_hand))
+    size = target.write_bytes(written(model))
+    return Trained(len(phrases), size, scores)
 
 
 def hand_written() -> Iterable[Labelled]:

@@ -1,7 +1,7 @@
 """The words that say what a phrase is about: families of stems, in several languages.
 
 They stand beside the sentence encoder, which knows meanings but is weak on form: that "developers" are people
-and "development" is work. `*` stands for any ending.
+and "development" is work. `*` stands for any ending, or any beginning of a compound.
 """
 
 from __future__ import annotations
@@ -10,29 +10,34 @@ import re
 
 FAMILIES = {
     "cost": """
+        *kosten *ausgaben
         cost* expense* spend* spending budget* overhead* expenditure* charge* outlay*
         kosten koste* ausgaben coste* costo* gasto* frais coût* cout* dépense* depense*
         custo* despesa* spese costi koszt* wydatk* maliyet* gider* تكلف* تكاليف मूल्य
         लागत खर्च 成本 费用 开支
     """,
     "pay": """
+        *gehälter *löhne
         salar* wage* payroll compensation pay stipend* honorari* bonus* remuneration
         gehalt gehälter lohn löhne personalkosten sueldo* nómina* salaire* salário*
         stipendi stipendio loon lonen wynagrodz* pensj* maaş* ücret* رواتب أجور वेतन 工资
         薪
     """,
     "rent": """
+        *miete *huur
         rent rents rental lease* leasing miete alquiler loyer* aluguel affitto huur
         czynsz kira إيجار किराया 租金 房租 mortgage* depreciation interest amortisation
         amortization
     """,
     "utility": """
+        *versicherung
         electricity utilities utility water heating energy gas internet phone insurance
         tax taxes fuel petrol diesel postage freight tolls duties subscription* hosting
         bandwidth strom versicherung* electricidad seguro* électricité assurance*
         elettricità energia sigorta* elektrik* كهرباء تأمين बिजली बीमा 电费 保险
     """,
     "fee": """
+        *gebühren
         fee fees commission* royalt* toll tariff* gebühr* provision* comisi* honoraire*
         redevance* taxa taxas comiss* commissione commissioni provisie prowizj* opłat*
         komisyon* عمول* رسوم शुल्क कमीशन 佣金 手续费
@@ -48,6 +53,7 @@ FAMILIES = {
         fest* jährlich* fijo* fixe fisso vast* stał* شهري* ثابت मासिक 每月 固定 年
     """,
     "person": """
+        *team *entwickler* *fahrer *mitarbeiter*
         people person* team* staff employee* worker* engineer* developer* designer*
         driver* manager* founder* cofounder* co-founder* assistant* cook* chef* teacher*
         trainer* nurse* doctor* scientist* researcher* expert* consultant* specialist*
@@ -63,6 +69,7 @@ FAMILIES = {
         mother dad mum
     """,
     "party": """
+        *hersteller* *verband *anbieter* *dienstleister* *universität*
         compan* firm firms supplier* vendor* provider* manufacturer* maker* distributor*
         retailer* bank banks agency agencies association* universit* school* college*
         council* government* authorit* ministry ngo ngos charit* hospital* clinic* club
@@ -80,6 +87,7 @@ FAMILIES = {
         municipalit* library libraries museum* hotel* restaurant*
     """,
     "supply": """
+        *lieferant* *anbieter* *dienstleister*
         suppl* vendor* provider* manufactur* wholesal* outsourc* subcontract* contract
         contractor* hosting processor* insurer* insurance stripe paypal aws visa
         mastercard processing gateway* logistics courier* grower* farmer* mill mills
@@ -108,6 +116,7 @@ FAMILIES = {
         wspólna ortak girişim مشترك* مشروع संयुक्त उद्यम 合资
     """,
     "money": """
+        *kredit* *darlehen *zuschuss *lening
         cash capital loan* credit* saving* grant* fund* investment* equity funding money
         reserve* overdraft crowdfund* donation* debt angel seed bond* deposit* endowment
         finance financing kapital kredit* darlehen ersparnis* préstamo* ahorro*
@@ -117,6 +126,7 @@ FAMILIES = {
         £
     """,
     "thing": """
+        *maschine* *wagen *halle *lokal *werkstatt
         building* machine* machinery equipment vehicle* van vans truck* car cars fleet
         office offices factory factories plant plants warehouse* store stores shop shops
         server servers oven* land kitchen* tool tools furniture laptop* computer*
@@ -128,6 +138,7 @@ FAMILIES = {
         车辆 仓库 厂房 办公室 服务器 bike* boat* hall studio greenhouse* camera* printer* hangar*
     """,
     "mind": """
+        *rezept* *lizenz* *datenbank* *software
         brand* patent* licen* software data database* algorithm* app platform website
         copyright* trademark* recipe* know-how knowhow knowledge reputation content
         library code model models formula* permit* certificat* curriculum list dataset*
@@ -156,6 +167,7 @@ FAMILIES = {
         管理 设计
     """,
     "acting": """
+        *entwicklung *forschung *beratung *kontrolle *pflege
         development production manufacturing management marketing maintenance design
         distribution research operation operations support service services sales
         selling advertising promotion recruitment acquisition moderation training
@@ -219,11 +231,14 @@ _JOINED = re.compile(r"[\u0900-\u097f\u0600-\u06ff\u4e00-\u9fff]")
 def _pattern(words: str) -> re.Pattern[str]:
     bounded, loose = [], []
     for word in sorted(set(words.split())):
-        stem = re.escape(word.rstrip("*"))
-        if _JOINED.search(word) or not word[0].isalnum():
+        stem = re.escape(word.strip("*"))
+        if _JOINED.search(word) or not word.strip("*")[0].isalnum():
             loose.append(stem)
         else:
-            bounded.append(stem + (r"\w*" if word.endswith("*") else ""))
+            any_start, any_end = (
+                r"\w*" if star else "" for star in (word.startswith("*"), word.endswith("*"))
+            )
+            bounded.append(f"{any_start}{stem}{any_end}")
     whole = [rf"\b(?:{'|'.join(bounded)})\b"] if bounded else []
     return re.compile("|".join([*whole, *loose]), re.IGNORECASE)
 

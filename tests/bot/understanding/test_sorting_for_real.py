@@ -51,7 +51,7 @@ TEN = (
         ("Postage per parcel", Block.COSTS, "variable"),
         ("Bestelwagen", Block.RESOURCES, "physical"),
         ("Bankkredit", Block.RESOURCES, "financial"),
-        ("Pubblicità sui giornali", Block.ACTIVITIES, "none"),
+        ("Vendre sur les marchés", Block.ACTIVITIES, "none"),
     ],
 )
 def test_plain_phrases_are_sorted(text: str, block: Block, kind: str) -> None:

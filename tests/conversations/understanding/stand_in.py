@@ -52,8 +52,8 @@ class Letters:
         for row, text in zip(rows, texts, strict=True):
             for pair in zip(f" {text}", text, strict=False):
                 row[crc32("".join(pair).encode()) % self.width] += 1
-            row /= max(1.0, float(np.linalg.norm(row)))
-        return rows
+        lengths = np.maximum(1, np.linalg.norm(rows, axis=1, keepdims=True))
+        return np.asarray(rows / lengths, dtype=np.float32)
 
 
 def phrases() -> list[Labelled]:

@@ -35,7 +35,7 @@ def test_a_phrase_is_a_line_or_an_object(line: str, read: ToSort) -> None:
     ],
 )
 def test_a_line_that_is_none_says_what_is_wrong(line: str, key: str) -> None:
-    with pytest.raises(UnreadableLine, match=f"^{key}$"):
+    with pytest.raises(UnreadableLine, match=rf"^{key}$"):
         read_to_sort(line)
 
 
@@ -46,7 +46,7 @@ def test_a_labelled_entry_may_leave_its_kind_open() -> None:
 
 
 def test_a_kind_of_another_block_is_refused() -> None:
-    with pytest.raises(UnreadableLine, match="^kind$"):
+    with pytest.raises(UnreadableLine, match=r"^kind$"):
         read_entry('{"text": "Rent", "block": "costs", "kind": "human"}')
 
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -120,8 +119,7 @@ def test_a_model_for_another_encoder_is_refused(model: Model) -> None:
         Sorter(model, Wider()).sort(["Oven"])
 
 
-def test_confidence_grows_with_the_evidence(model: Model) -> None:
-    sorter = Sorter(model, Letters(), NEVER_ASKS)
-    found = sorter.sort(["Fees", "Card fees", "Card fees per parcel"])
+def test_what_it_was_taught_it_is_surer_of_than_of_what_it_never_heard(sorter: Sorter) -> None:
+    taught, unheard = sorter.sort(["Shipping costs per parcel", "Zyx qwv"])
 
-    assert all(less.block_confidence < more.block_confidence for less, more in pairwise(found))
+    assert taught.block_confidence > unheard.block_confidence

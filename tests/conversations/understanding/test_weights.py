@@ -9,6 +9,7 @@ import pytest
 
 from conversations.canvas.facets import Block
 from conversations.understanding import weights
+from conversations.understanding.features import FINGERPRINT
 from conversations.understanding.weights import Head, UnfitModel, read, written
 from tests.conversations.understanding.stand_in import small_model
 
@@ -38,11 +39,11 @@ def test_the_same_model_is_the_same_bytes(model: Model) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        lambda source: b"",
+        lambda source: source[:0],
         lambda source: source[:-1],
         lambda source: source[: len(source) // 2],
         lambda source: b"\x80" + source[1:],
-        lambda source: b"not a model",
+        lambda source: b"not a model" + source,
     ],
 )
 def test_a_damaged_file_is_refused(model: Model, damage: Callable[[bytes], bytes]) -> None:
@@ -52,7 +53,7 @@ def test_a_damaged_file_is_refused(model: Model, damage: Callable[[bytes], bytes
 
 def test_a_model_of_other_features_is_refused(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
     source = written(model)
-    monkeypatch.setattr(weights, "FINGERPRINT", weights.FINGERPRINT + 1)
+    monkeypatch.setattr(weights, "FINGERPRINT", FINGERPRINT + 1)
 
     with pytest.raises(UnfitModel, match="other code"):
         read(source)

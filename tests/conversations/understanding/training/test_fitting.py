@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -21,9 +23,7 @@ def test_the_same_phrases_give_the_same_model() -> None:
 def test_a_phrase_whose_block_is_unsure_teaches_its_kind_only() -> None:
     known = phrases()
     rows = rows_for([phrase.text for phrase in known], Letters())
-    unsure = [
-        type(one)(one.text, one.block, one.kind, one.company, one.block is not Block.COSTS) for one in known
-    ]
+    unsure = [replace(one, sure_block=one.block is not Block.COSTS) for one in known]
     taught, spared = fit(rows, known), fit(rows, unsure)
 
     assert (taught.kinds[Block.COSTS].weights == spared.kinds[Block.COSTS].weights).all()
@@ -49,12 +49,19 @@ def test_companies_are_dealt_into_all_folds_always_the_same_way() -> None:
 
 
 def test_calibration_changes_how_sure_it_is_and_no_choice() -> None:
-    known = [
-        type(one)(one.text, one.block, one.kind, f"company {number % 9}")
-        for number, one in enumerate(phrases() * 3)
-    ]
+    known = [replace(one, company=f"company {number % 9}") for number, one in enumerate(phrases() * 3)]
     rows = rows_for([phrase.text for phrase in known], Letters())
-    plain, warmed = fit(rows, known), calibrated(rows, known, len(known))
+    plain, (warmed, _) = fit(rows, known), calibrated(rows, known, len(known))
 
     assert (plain.block.weights == warmed.block.weights).all()
     assert warmed.block.temperature != 1
+
+
+def test_each_phrase_written_by_hand_is_scored_once() -> None:
+    known = [replace(one, company=f"company {number % 9}") for number, one in enumerate(phrases() * 2)]
+    rows = rows_for([phrase.text for phrase in known], Letters())
+    _, scores = calibrated(rows, known, len(phrases()))
+
+    assert len(scores.block) == len(phrases())
+    assert len(scores.all_kinds) == len(phrases())
+    assert all(0.25 <= choice.confidence <= 1 for choice in scores.block)
