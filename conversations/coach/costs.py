@@ -9,6 +9,7 @@ from msgspec import UNSET
 from conversations.canvas.entries import Cost, Resource
 from conversations.canvas.facets import Behaviour, Block
 from conversations.canvas.money import Period
+from conversations.canvas.stems import shared, stems
 from conversations.coach.actions import Action, Do, add, mark
 from conversations.coach.advice import Found, rule
 from conversations.coach.covering import advertised_free, shared_sales, uncovered
@@ -43,14 +44,19 @@ def cost_people(canvas: Canvas) -> Iterator[Found]:
     """Speak where people work and no pay is among the costs, or where nobody works and nobody is paid."""
     costs = canvas.of(Cost)
     said = texts(canvas, Block.COSTS)
-    if not costs or not readable(canvas) or mentions(PAY, said) or mentions(WORKERS, said):
+    if not costs or not readable(canvas) or mentions(PAY, said):
+        return
+    # Who writes a canvas down may mean a wage by "Coaches"; in an interview it is asked what each cost is.
+    if mentions(WORKERS, said) and not canvas.answers:
         return
     if canvas.venture.stage in GROWN and not canvas.answers and mentions(BROAD_COSTS, said):
         return
     working = workers(canvas)
     unpaid = [one for one in working if not mentions(UNPAID, [one.text])]
     named = {one.text.casefold() for one in unpaid}
-    paid = any(cost.about in ids(unpaid) or cost.text.casefold() in named for cost in costs)
+    paid = any(cost.about in ids(unpaid) or cost.text.casefold() in named for cost in costs) or any(
+        shared(stems(one.text), stems(*said)) for one in unpaid if not canvas.answers
+    )
     if unpaid and not paid:
         yield Found(ids(unpaid), actions=add(Block.COSTS))
     elif not working and written_down(canvas):

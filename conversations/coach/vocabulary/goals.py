@@ -36,8 +36,9 @@ GOAL = either(
     r"^(?:to\s+)?(?:double|triple)\s+\w+",
     r"^(?:to\s+)?(?:dominate|conquer|lead|own|disrupt|revolutioni[sz]e|take over)\s+(?:the|our|this|a|all)\b",
     r"\b(?:number one|no\.? ?1|#1|market leader|market leadership|world leader|the leading|"
-    r"the best\b.{0,20}\b(?:in|of)|household name|unicorn|go viral|best[- ]known|most popular|most loved|"
-    r"most trusted|top[- ]of[- ]mind)\b",
+    r"the best\b.{0,20}\b(?:in|of)|household name|unicorn|go viral|(?:become|be|get) famous|"
+    r"win (?:an? )?(?:awards?|prizes?)|best[- ]known|most popular|most loved|most trusted|"
+    r"top[- ]of[- ]mind)\b",
     r"^(?:happy|satisfied|loyal|delighted)\s+(?:customers|clients|guests|users)\b|^(?:success|growth|"
     r"profit|profitability|excellence|world domination|customer satisfaction|high quality|"
     r"financial stability|brand awareness)$",
@@ -82,12 +83,11 @@ BIG = either(
     r"\b(?:revolutioni[sz]e|transform|change|disrupt|reinvent|save|solve)\s+(?:the\s+)?(?:\w+\s+)?(?:world|"
     r"industry|sector|education|healthcare|market|hunger|poverty|climate|planet|economy|society|"
     r"agriculture|transport)\b",
-    r"^(?:equip|train|connect|supply|digiti[sz]e|reach|cover|bring|teach|feed|vaccinate|build|provide|give|plant|"
-    r"create|translate|renovate|install|replace|serve|convert|"
-    r"open|launch|visit|educate|house|free|clean up)\b.{0,40}"
-    r"\b(?:all|every)\s+(?:of\s+)?(?:the\s+|our\s+)?(?:\d{2,}|schools?|villages?|cit(?:y|ies)|countr(?:y|"
-    r"ies)|households?|hospitals?|farms?|children|citizens|homes?|regions?|districts?|towns?|islands?|"
-    r"languages?|continents?|industries)\b",
+    r"^(?:equip|train|connect|supply|digiti[sz]e|reach|cover|bring|teach|feed|vaccinate|build|provide|give|"
+    r"plant|create|translate|renovate|install|replace|serve|convert|open|launch|visit|educate|house|free|"
+    r"clean up)\b.{0,40}\b(?:all|every)\s+(?:of\s+)?(?:the\s+|our\s+)?(?:\d{2,}|schools?|villages?|cit(?:y|"
+    r"ies)|countr(?:y|ies)|households?|hospitals?|farms?|children|citizens|homes?|regions?|districts?|"
+    r"towns?|islands?|languages?|continents?|industries)\b",
     r"\beverything\b|\b(?:set up|start|run)\s+(?:the|our|a)\s+(?:whole\s+)?(?:business|company|venture)\b",
 )
 PARTS = re.compile(

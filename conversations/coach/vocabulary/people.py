@@ -26,7 +26,11 @@ _JOBS = """
         smokers | sewers | educator* | social worker* | babysitter* | bookseller* | clerk* | aunt |
         uncle | nephew | niece | miller | maker* | chauffeur* | janitor* | caretaker* | warden* |
         housekeeper* | porter* | meteorolog* | biolog* | agronomist* | botanist* | embroiderer* |
-        jeweller* | jeweler* | blacksmith* | glassblower* | printers staff | myself | couple | family of |
+        jeweller* | jeweler* | blacksmith* | glassblower* | printers staff | myself | couple |
+        paramedic* | medics | smith | smiths | quartet | trio | duo | orchestra | ensemble | choir |
+        band | undertaker* | sales force | field force | consultant force | salesforce | twins | midwife |
+        monks | nuns | craftspeople | tradespeople | townspeople | locals | youths | youth | teens |
+        retirees | pensioners | seniors | cook and | deputy | host couple | apprentices | family of |
         husband | wife | cousin | me | inventor* | owner-manager | partner and i
     """
 WORKERS = re.compile(
@@ -62,8 +66,8 @@ SOMEBODY = re.compile(
     rf"^(?:the |our |my |a |an |one |two |three |four |five |six |seven |eight |nine |ten |twelve |\d+ |"
     rf"several |some |part-time |full-time |trained |skilled |experienced |local |young |retired |"
     rf"certified )*(?:[\w-]+ ){{0,2}}?(?!(?:{_TOOLS})s?\b)\w+(?:ers?|ors?|ists?|ians?|eurs?|eers?|smiths?|"
-    rf"wrights?|men|women|ographers?|ants?)(?=\W*$|\s*[,;:(/&]|\s+(?:and|or|with|who|for|from|in|at|as|to|"
-    rf"on|of|run)\b)",
+    rf"wrights?|men|women|ographers?|medics?)(?=\W*$|\s*[,;:(/&]|\s+(?:and|or|with|who|for|from|in|at|as|"
+    rf"to|on|of|run)\b)",
     re.IGNORECASE,
 )
 """A word that ends like a job ("two tilers", "a botanist"), unless it is known for a tool."""

@@ -17,7 +17,7 @@ _REACH_WORDS = listed(
         door-to-door | knock* | newsletter* | blog* | webshop* | web shop | online shop* | online store* |
         e-shop | stall* | deliver* | ship | ships | shipping | shipment* | distribut* | attract* |
         acquir* customer* | acquisition | outreach | pitch | pitches | pitching | fair | fairs | seo |
-        sem | referral* | demo | demos | demonstrat* | visit* | events | brand campaign* | branding |
+        sem | referral* | demo | demos | demonstrat* | events | brand campaign* | branding |
         brand building | build the brand | build our brand | retail* | e-commerce | ecommerce | commerce |
         catalogue* | export* | word of mouth | open day* | open house | put notes | notes on | stickers |
         franchis* | showroom* | publicity | pr | influencer* | hand out | give out | samples | pop-up* |
@@ -26,13 +26,15 @@ _REACH_WORDS = listed(
         tell customers | tell people | wholesale | store operations | run stores | run the stores |
         run shops | win customers | win clients | google ads | conference* | congress* | meetup* |
         talks at | speak at | talk at | lectures at | stand at | notices | classifieds | window display |
-        display* | branded van | branded car | sample cards | sampling | tastings | open days | stories |
-        launch video | window posters | publish* | lead generation | generate leads | leads | prospect* |
-        canvass* | cater* | loudspeaker | advocacy | offer offices | list on | listing on | invite* |
-        booth | street team | email marketing
+        display* | branded van | branded car | sample cards | sampling | tastings | open days |
+        open evening* | cards in hotels | magnets | bloggers | demonstrations | behance |
+        spread the word | stories | launch video | window posters | publish* | lead generation |
+        generate leads | leads | prospect* | canvass* | cater* | loudspeaker | advocacy | offer offices |
+        list on | listing on | invite* | booth | street team | email marketing
     """
 )
 _REACH_FORMS = (
+    r"(?<!repair )(?<!service )(?<!maintenance )(?<!control )(?<!follow-up )\bvisit(?:s|ing)?\b",
     r"\bmarket(?:s|ed)?\b(?! (?:research|analys|stud|data|survey|value|risk|test|trend|price))",
     r"\bsigns?\s+(?:by|at|on|in|above|outside|near|with|along|for)\b",
     (
@@ -102,7 +104,7 @@ _CONTACT = (
     r"(?:calls?|ring|rings?|phone|texts?|letters?|reports?|visits?|messages?|emails?|e-mails?|notes?|"
     r"cards?|photos?|albums?|circles?|evenings?|meetings?|meet|meets|meet-?ups?|talks?|chats?|chat|"
     r"ride-outs?|gatherings?|part(?:y|ies)|clubs?|nights?|updates?|news|tips?|menus?|surveys?|check-?ups?|"
-    r"inspections?|services?|reviews?|polls?|thank|ask|write|tell|show|share|surprises?|samples?|hours|"
+    r"inspections?|services?|reviews?|polls?|thank|ask|write|tell|show|share|surprises?|water|trim|tend|prune|samples?|hours|"
     r"workshops?|webinars?|days?|events?|dinners?|breakfasts?|picnics?|open house)"
 )
 _AGAIN = (
@@ -115,6 +117,8 @@ _RECURRING = (
     rf"book)\w*\b).*\b(?:{_CONTACT}\b.*\b{_AGAIN}|{_AGAIN}\b.*\b{_CONTACT})\b"
 )
 _PERKS = (
+    r"\bfree\b(?! (?:from|of (?:sugar|gluten|charge for us)|range|style|time|of tax))|"
+    r"\bwith every (?:order|parcel|box|purchase|pair|delivery|bag)\b|\b(?:for life|spare parts)\b|"
     r"\b(?:for free|free of charge|at no (?:extra )?cost|on the house)\b|\bfirst \w+ free\b|"
     r"\bfree (?:\w+ )?(?:service|repair|refill|coffee|check|tasting|trial|advice|return|delivery|"
     r"replacement|lesson|upgrade|fitting|maintenance|mending|wax|roll|drink)s?\b|\b(?:punch|loyalty|stamp|"
@@ -139,12 +143,13 @@ _EARN_WORDS = listed(
         monetiz* | earn* | revenue* | income | checkout* | contracts | sign contracts | quotes |
         write offers | send offers | booking* | take bookings | take deposits | take a deposit |
         deposit* | take cash | take card | take a cut | ticket* | tender* | upsell* | cross-sell* |
-        retail* | store operations | run stores | run shops | stall* | webshop* | web shop |
-        online shop* | online store* | close deals | deals | member fees | membership* | dues | pledge* |
-        crowdfund* | licensing | trade in | auction* | win customers | win clients | market the |
-        lend and collect | cashier | till | cash on delivery | cash | in advance | upfront | up front |
-        half on | half in | half after | half before | royalt* | e-commerce | ecommerce | collect rent |
-        collect money | collect cash | vend | vending | price list
+        retail* | store operations | run stores | run shops | stall* | direct debit | card reader |
+        card payment* | web orders | vouchers | webshop* | web shop | online shop* | online store* |
+        close deals | deals | member fees | membership* | dues | pledge* | crowdfund* | licensing |
+        trade in | auction* | win customers | win clients | market the | lend and collect | cashier |
+        till | cash on delivery | cash | in advance | upfront | up front | half on | half in |
+        half after | half before | royalt* | e-commerce | ecommerce | collect rent | collect money |
+        collect cash | vend | vending | price list
     """
 )
 EARNING = either(

@@ -55,7 +55,7 @@ NEEDS = (
     _need(
         "oven",
         r"^(?:\w+ing and )?(?:bake|baking|roast|roasting|cook|cooking|fry|grill)\b|\b(?:and|we) (?:bake|"
-        r"cook|roast)\b|\b(?:fire|bake|make) pizzas?\b",
+        r"cook|roast)\b|\b(?:fire|bake|make) pizzas?\b|\bteach (?:cooking|baking)\b",
         "oven* | kitchen* | stove* | cooker* | bakery | bakehouse | grill* | fryer* | smokehouse |"
         " roaster* | roastery | pot | pots | kettle* | equipment | food truck* | truck | cart | carts |"
         " restaurant* | stall | café | cafe | canteen | machine* | hob | wok* | facilit* | premises |"

@@ -28,8 +28,8 @@ _MOVING = (
     " street | courier* | trip* | help* | film* | perform* | teach* | build* | assembl* | buy* | sourc*"
 )
 _MAKING = """
-    make* | making | mak* | produc* | prototyp* | manufactur* | build* | assembl* |
-    craft* | design* | part* | model* | print* | test* | develop* | device* | hardware | sensor*
+    make* | making | mak* | produc* | prototyp* | manufactur* | build* | assembl* | craft* | design* |
+    part* | model* | print* | test* | develop* | device* | hardware | sensor*
     """
 USES = (
     _use(
