@@ -55,8 +55,8 @@ class FrontStage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Totals(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Sums that were stated outright; they go before what the entries add up to.
 
-    `cash` is what is in the bank, `monthly_costs`, `fixed_costs` and `burn` are a month's, `unit_cost` is what
-    one sale costs.
+    `cash` is what is in the bank, `monthly_costs`, `fixed_costs` and `burn` are a month's, `unit_cost` is
+    what one sale costs.
     """
 
     cash: Amount | UnsetType = UNSET

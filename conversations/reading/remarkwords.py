@@ -59,7 +59,8 @@ _SAID = {
         "uguale|同じ"
     ),
     "skip": (
-        "never mind|nevermind|forget it|leave it as it is|keep it as it is|skip|skip it|skip this|skip that|skip this one|skip that one|skip the question|"
+        "never mind|nevermind|forget it|leave it as it is|keep it as it is|"
+        "skip|skip it|skip this|skip that|skip this one|skip that one|skip the question|"
         "skip this question|skip for now|let's skip|let's skip this|lets skip|lets skip this|can we skip|"
         "can we skip this|can i skip|can i skip this|next|next one|next question|next please|pass|i pass|"
         "i'll pass|later|maybe later|not now|do it later|ask me later|ask later|come back later|"
