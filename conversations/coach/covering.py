@@ -78,7 +78,7 @@ def shared_sales(canvas: Canvas) -> list[Partner]:
     for partner in canvas.of(Partner):
         given = " · ".join((*(partner.gives or ()), *(partner.gets or ())))
         if (PAID_SHARE.search(given) or PERCENT.search(partner.text)) and not shared(
-            stems(partner.text), stems(*costs)
+            stems(partner.text, given), stems(*costs)
         ):
             found.append(partner)
     return found

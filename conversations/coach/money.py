@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from conversations.canvas.facets import Block, Stage
@@ -17,7 +18,6 @@ from conversations.words.text import Param, Phrase, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from conversations.canvas.document import Canvas
     from conversations.canvas.sums import Sums
@@ -77,7 +77,7 @@ def runway(canvas: Canvas) -> Iterator[Found]:
     months = int(cash.high / burn.low)
     params: dict[str, Param] = {
         "cash": money(cash, known.currency),
-        "burn": money(burn, known.currency, Period.MONTH),
+        "burn": money(_whole(burn), known.currency, Period.MONTH),
         "months": say("coach.months", n=months) if months else say("coach.months.none"),
     }
     entries = tuple(dict.fromkeys((*cash.entries, *burn.entries)))
@@ -96,6 +96,12 @@ def _burn(canvas: Canvas, known: Sums) -> Figure | None:
     stage = canvas.venture.stage
     before = isinstance(stage, Stage) and not stage.trading
     return known.monthly if before and not canvas.answers else None
+
+
+def _whole(figure: Figure) -> Figure:
+    """Give a figure without cents."""
+    low, high = (number.quantize(Decimal(1)) for number in (figure.low, figure.high))
+    return Figure(low, high, figure.entries, figure.guess)
 
 
 def _plainly(figure: Figure) -> Figure:

@@ -105,10 +105,7 @@ DOING = (
 PERCENT = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)", re.IGNORECASE)
 PAID_SHARE = either(
     PERCENT,
-    listed(
-        "commission* | royalt* | licence fee* | license fee* | revenue share | share of sales |"
-        " share of revenue"
-    ),
+    listed("commission* | royalt* | revenue share | share of sales | share of revenue"),
 )
 PAID_FEE = either(
     PAID_SHARE,

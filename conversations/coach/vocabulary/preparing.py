@@ -1,7 +1,7 @@
 """What comes before the show and beside it: finding out, being allowed, running the office."""
 
 from conversations.coach.vocabulary.matching import either, listed
-from conversations.coach.vocabulary.showing import EARNING, KEEP, REACH
+from conversations.coach.vocabulary.showing import EARNING, KEEPING, REACH
 
 RESEARCH = listed(
     """
@@ -29,12 +29,12 @@ LICENCE = listed(
 _SUPPORT = listed(
     """
         accounting | bookkeeping | do the books | books | tax | taxes | file | hire | hiring |
-        recruit staff | train staff | payroll | admin* | paperwork | budget* | plan | planning |
+        recruit staff | train staff | payroll | admin* | paperwork | budget* | planning |
         meetings | legal | compliance | register* | permit* | licen* | apply | insurance | fundrais* |
-        investor* | research* | survey* | interview* | finance* | report | reporting
+        investor* | research* | survey* | interview* | finance*
     """
 )
-SUPPORT = either(REACH, KEEP, EARNING, RESEARCH, LICENCE, _SUPPORT)
+SUPPORT = either(REACH, KEEPING, EARNING, RESEARCH, LICENCE, _SUPPORT)
 """What never carries a promise by itself: reaching, keeping, earning, asking around, the office."""
 OFF_TOPIC = either(
     listed(
