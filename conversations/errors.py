@@ -5,10 +5,18 @@ BackstageError
 ├── CatalogueError          a message key that the catalogue lacks, or a message that can't be filled in
 ├── CanvasFromNewerVersion  a stored canvas that a newer bot wrote
 ├── NotACanvas              a line or document that is no canvas in the plain form (conversations.plain_form)
+├── UnreadableLine          a line of phrases or labels that can't be read (conversations.understanding)
+├── UnfitModel              a sorter's model that doesn't fit its features (conversations.understanding)
+├── NotDrawn                a picture that took too long or can't be set (bot.drawing)
 ├── SettingsError           a missing or malformed setting (bot.settings)
+├── TelegramRefused         Telegram doesn't know the token (bot.telegram)
+├── WebhookRefused          Telegram doesn't take the webhook's address (bot.telegram)
+├── NotTheirVenture         a step that asks for a venture of somebody else's (bot.storage)
+├── SendError               a message that didn't go out (bot.delivery, which draws its branches)
 └── StorageError            the store can't be used (bot.storage)
     ├── StoreInUse          another bot runs on the same file
     ├── StoreFromNewerVersion
+    ├── StaleCanvas         a canvas that somebody else changed meanwhile; the turn is taken again
     └── StoreUnusable       corrupt, read-only, full, or no database
 """
 
