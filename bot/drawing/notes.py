@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.drawing.sheet import Note
 from bot.drawing.shown import runs_right_to_left
-from conversations.canvas.entries import Activity, Entry, Resource
-from conversations.canvas.facets import Evidence, Sourcing, When
-from conversations.words.entry_words import facets_of
+from conversations.canvas.entries import Entry, Resource
+from conversations.canvas.facets import Evidence, Sourcing
+from conversations.words.entry_words import facets_of, mark_of
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def note_of(canvas: Canvas, entry: Entry, words: Catalogue) -> Note:
         rtl=runs_right_to_left(entry.text),
         facets=facets,
         facets_rtl=runs_right_to_left(facets),
-        mark=_mark(entry),
+        mark=mark_of(entry),
         marks=marks_of(entry),
     )
 
@@ -63,13 +63,3 @@ def marks_of(entry: Entry) -> tuple[str, ...]:
     if isinstance(entry.evidence, Evidence):
         marks.append(entry.evidence.value)
     return tuple(marks)
-
-
-def _mark(entry: Entry) -> str:
-    if not isinstance(entry, Activity):
-        return "plain"
-    if entry.done:
-        return "done"
-    if entry.starred:
-        return "starred"
-    return "later" if entry.when is When.LATER else "plain"

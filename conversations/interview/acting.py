@@ -11,7 +11,7 @@ from conversations.canvas.entries import Activity, Cost, Entry, Resource, had_as
 from conversations.canvas.facets import Behaviour, Block, Sourcing, When
 from conversations.coach.actions import Do
 from conversations.coach.advising import advise
-from conversations.interview.asking import ask, redraw
+from conversations.interview.asking import ask_as_it_stands, redraw
 from conversations.interview.forms.items import capitalised
 from conversations.interview.receipts import changed_lines, read_receipt
 from conversations.interview.replies import Button
@@ -68,8 +68,7 @@ def _tell(turn: Turn, entries: tuple[int, ...], message: int) -> None:
         redraw(turn, message)
         return
     read_receipt(turn, entries)
-    if turn.question is not None:
-        ask(turn, marks=prompt.marks if prompt else {})
+    ask_as_it_stands(turn)
 
 
 def _done(canvas: Canvas, verb: str, entry: Entry, value: str) -> Canvas | None:

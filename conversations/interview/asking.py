@@ -49,6 +49,13 @@ def ask(
     turn.replies.append(Say(_text(turn, question), _rows(turn, question), prompt=prompt.token, about=about))
 
 
+def ask_as_it_stands(turn: Turn, *lead: Phrase) -> None:
+    """Put the open question last again, with what is tapped on it so far; nothing where none is open."""
+    if turn.question is not None:
+        prompt = turn.conversation.prompt
+        ask(turn, *lead, marks=prompt.marks if prompt else {})
+
+
 def redraw(turn: Turn, message: int = 0) -> None:
     """Draw the open question anew in its place: at `message`, 0 where only its prompt is known."""
     question = _standing(turn)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.interview.answering import go_back, skip
-from conversations.interview.asking import ask
+from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.editing import show_blocks
 from conversations.interview.finishing import PIECES, advise, show_canvas
 from conversations.interview.leaving import ask_before_deleting, hand_export, pause
@@ -29,7 +29,7 @@ def command(turn: Turn, name: str, rest: str) -> None:
     answer = COMMANDS.get(name)
     if answer is None:
         turn.say(say("help.unknown_command"))
-        _return_to_question(turn)
+        ask_as_it_stands(turn)
     else:
         answer(turn)
     turn.place(expecting="")
@@ -40,7 +40,7 @@ def _back_to_question(show: Callable[[Turn], None]) -> Callable[[Turn], None]:
 
     def shown(turn: Turn) -> None:
         show(turn)
-        _return_to_question(turn)
+        ask_as_it_stands(turn)
 
     return shown
 
@@ -54,7 +54,7 @@ def _cancel(turn: Turn) -> None:
     nothing = say("kept" if turn.conversation.expecting else "cancel.done")
     turn.place(held="", held_message=0)
     turn.say(say("cancel.held", words=held) if held else nothing)
-    _return_to_question(turn)
+    ask_as_it_stands(turn)
 
 
 def _skip(turn: Turn) -> None:
@@ -67,13 +67,7 @@ def _skip(turn: Turn) -> None:
 def _back(turn: Turn) -> None:
     if turn.question is None or not go_back(turn):
         turn.say(say("note.first_question"))
-        _return_to_question(turn)
-
-
-def _return_to_question(turn: Turn) -> None:
-    prompt = turn.conversation.prompt
-    if turn.question is not None:
-        ask(turn, marks=prompt.marks if prompt else {})
+        ask_as_it_stands(turn)
 
 
 COMMANDS: dict[str, Callable[[Turn], None]] = {

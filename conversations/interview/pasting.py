@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from conversations.interview.answering import keep
-from conversations.interview.asking import ask, form_of, view
+from conversations.interview.asking import ask_as_it_stands, form_of, view
 from conversations.interview.forms.base import Answered
 from conversations.interview.position import Saved
 from conversations.interview.replies import About
@@ -51,6 +51,5 @@ def go_on_with(turn: Turn, question: Question, text: str) -> bool:
     if turn.question is None:
         turn.say(*heard.receipt)
     else:
-        marks = turn.conversation.prompt.marks if turn.conversation.prompt else {}
-        ask(turn, *heard.receipt, marks=marks)
+        ask_as_it_stands(turn, *heard.receipt)
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conversations.interview.asking import ask
+from conversations.interview.asking import ask, ask_as_it_stands
 from conversations.interview.finishing import finish
 from conversations.interview.replies import Button
 from conversations.script.machine import PAUSED, RESTING, WELCOME
@@ -54,8 +54,7 @@ def resume(turn: Turn) -> None:
     elif state == PAUSED:
         go_on(turn, say("resumed"))
     else:
-        prompt = turn.conversation.prompt
-        ask(turn, say("resumed"), marks=prompt.marks if prompt else {})
+        ask_as_it_stands(turn, say("resumed"))
 
 
 def go_on(turn: Turn, *lead: Phrase) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.interview.answering import keep
-from conversations.interview.asking import ask, form_of, view
+from conversations.interview.asking import ask_as_it_stands, form_of, view
 from conversations.interview.forms.base import Answered
 from conversations.interview.receipts import changed_receipt
 from conversations.interview.replies import About
@@ -25,22 +25,15 @@ def rewrite(turn: Turn, event: Edited) -> None:
     question_id = turn.script.current(about.question) if about else ""
     if about is None or not said or not turn.script.has(question_id) or about.venture != turn.venture:
         turn.say(say("edited.unknown"))
-        _return(turn)
+        ask_as_it_stands(turn)
         return
     question = turn.script.question(question_id)
     heard = None if classify_remark(said) else form_of(question).hear(view(turn, question), said)
     if not isinstance(heard, Answered):
         turn.say(say("edited.no_answer"))
-        _return(turn)
+        ask_as_it_stands(turn)
         return
     turn.canvas = keep(turn.canvas, question, heard)
     turn.said_about = About(venture=turn.venture, question=question_id, entries=heard.entries)
     changed_receipt(turn, *heard.entries)
-    _return(turn)
-
-
-def _return(turn: Turn) -> None:
-    """Put the open question last again, as it stands now."""
-    prompt = turn.conversation.prompt
-    if turn.question is not None:
-        ask(turn, marks=prompt.marks if prompt else {})
+    ask_as_it_stands(turn)

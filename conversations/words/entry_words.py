@@ -23,7 +23,7 @@ def entry_in_words(canvas: Canvas, entry: Entry) -> Phrase:
     words = say("canvas.entry", text=entry.text)
     if facets is not None:
         words = say("canvas.entry.facets", text=entry.text, facets=facets)
-    return say(f"canvas.mark.{_mark(entry)}", entry=words)
+    return say(f"canvas.mark.{mark_of(entry)}", entry=words)
 
 
 def facets_in_words(canvas: Canvas, entry: Entry) -> Phrase | None:
@@ -53,7 +53,8 @@ def facets_of(canvas: Canvas, entry: Entry) -> list[Phrase]:
             return _of_cost(canvas, entry)
 
 
-def _mark(entry: Entry) -> str:
+def mark_of(entry: Entry) -> str:
+    """Give what stands before an entry: `done`, `starred`, `later` or `plain`."""
     if not isinstance(entry, Activity):
         return "plain"
     if entry.done:
