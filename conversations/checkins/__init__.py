@@ -1,0 +1,1 @@
+"""Check-ins: two minutes, now and then, that keep a canvas true."""

@@ -1,0 +1,1 @@
+"""Cohorts: a programme's ventures, who accompanies them, and what each side may see and do."""

@@ -1,0 +1,81 @@
+"""A cohort, the people in it and what it asks of its ventures."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import Enum
+
+import msgspec
+
+from conversations.checkins.schedule import Schedule
+
+SCHEMA = 1
+
+
+class Role(Enum):
+    """What a person is in a cohort; one person may be several things."""
+
+    OWNER = "owner"
+    MENTOR = "mentor"
+    FOUNDER = "founder"
+
+
+class Metric(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A number that the cohort asks for at each check-in, in the owner's words, and why it asks."""
+
+    name: str
+    why: str = ""
+
+
+class Cohort(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A programme's ventures over a time. `starts` and `ends` are local days, both within it.
+
+    `holidays` are days without a check-in. `digest_day` is a weekday from 0 (Monday), `digest_hour` a local
+    hour, -1 where mentors only ask for it. `playbook` names the interview that its founders are given.
+    """
+
+    id: str
+    name: str
+    programme: str = ""
+    schedule: Schedule = Schedule()
+    starts: date
+    ends: date
+    holidays: tuple[date, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    digest_day: int = 0
+    digest_hour: int = 8
+    playbook: str = "backstage"
+    ended: bool = False
+    schema: int = msgspec.field(default_factory=lambda: SCHEMA)
+
+    def week_of(self, day: date) -> int:
+        """Give the number of the week that a day lies in, 1 for the first; 0 before the start."""
+        return 0 if day < self.starts else (day - self.starts).days // 7 + 1
+
+
+class Member(msgspec.Struct, frozen=True, kw_only=True):
+    """A person in a cohort in one role. `venture` is what a founder takes part with, empty for the others.
+
+    `name` is the person's first name; `finished` tells whether the venture's interview is.
+    """
+
+    person: int
+    name: str
+    role: Role
+    since: datetime
+    venture: str = ""
+    finished: bool = False
+
+
+_decoder = msgspec.json.Decoder(Cohort)
+_encoder = msgspec.json.Encoder(order="deterministic")
+
+
+def encode_cohort(cohort: Cohort) -> bytes:
+    """Give the cohort as a JSON document."""
+    return _encoder.encode(cohort)
+
+
+def decode_cohort(document: bytes) -> Cohort:
+    """Give the cohort in a stored document; msgspec.ValidationError where it is none."""
+    return _decoder.decode(document)

@@ -1,0 +1,79 @@
+"""What a step may see of cohorts: a person's places in them, and one cohort opened.
+
+The store fills these in; of others' ventures it puts in only what `as_seen_by` gives.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from conversations.canvas.document import Canvas
+from conversations.checkins.checkin import CheckIn
+from conversations.cohorts.cohort import Cohort, Member, Role
+from conversations.cohorts.consent import NOTHING, Consent
+
+
+class Comment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What somebody wrote on a venture in a cohort. `author` is a person.
+
+    A `note` is only for mentors. `about` is what it hangs on: an entry or the obstacle, by name. `seen` and
+    `answer` are the founder's; `sent` tells that it is out.
+    """
+
+    id: str
+    cohort: str
+    venture: str
+    author: int
+    name: str
+    text: str
+    at: datetime
+    about: str = ""
+    note: bool = False
+    sent: bool = False
+    seen: bool = False
+    answer: str = ""
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """A person's place in a cohort: their roles there and, for a founder, the venture and what it shares."""
+
+    cohort: Cohort
+    roles: tuple[Role, ...]
+    venture: str = ""
+    consent: Consent = NOTHING
+    mentors: tuple[str, ...] = ()
+    """First names of those who accompany it, the owner first."""
+
+
+class SeenVenture(msgspec.Struct, frozen=True, kw_only=True):
+    """A venture as a cohort's mentors see it. `check_ins` are the latest, newest first."""
+
+    id: str
+    founders: tuple[Member, ...]
+    consent: Consent = NOTHING
+    canvas: Canvas = Canvas()
+    check_ins: tuple[CheckIn, ...] = ()
+    comments: tuple[Comment, ...] = ()
+
+
+class Desk(msgspec.Struct, frozen=True, kw_only=True):
+    """One cohort, opened by somebody in it. `ventures` are filled in for its owner and mentors only."""
+
+    place: Place
+    members: tuple[Member, ...] = ()
+    ventures: tuple[SeenVenture, ...] = ()
+
+
+class Cohorts(msgspec.Struct, frozen=True, kw_only=True):
+    """All that a step may see of cohorts.
+
+    `me` is the person's id in the store (0 before the first turn is saved), `fresh` an unused id for a new
+    cohort or comment. `places` and `desk` are loaded where they are wanted.
+    """
+
+    me: int = 0
+    fresh: str = ""
+    places: tuple[Place, ...] = ()
+    desk: Desk | None = None
