@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import structlog
 
+from bot.editions import edition_of
 from conversations.errors import BackstageError
 from conversations.interview.events import Drawn, Understood
 from conversations.interview.requests import Draw
@@ -17,12 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
     from bot.turns import Arrival, Pending, TurnStore
-    from conversations.canvas.document import Canvas
     from conversations.interview.events import Answering
     from conversations.interview.requests import Sense, Understand
 
     Understanding: TypeAlias = Callable[[Understand], tuple[Sense, ...]]
-    Drawing: TypeAlias = Callable[[Canvas], Awaitable[bytes | None]]
+    Drawing: TypeAlias = Callable[[Draw], Awaitable[bytes | None]]
     Take: TypeAlias = Callable[[Sequence[Arrival]], Awaitable[object]]
 
 WAITING = 1000
@@ -36,7 +36,7 @@ def nothing_understood(_request: Understand) -> tuple[Sense, ...]:
     return ()
 
 
-async def nothing_drawn(_canvas: Canvas) -> bytes | None:
+async def nothing_drawn(_request: Draw) -> bytes | None:
     """Draw nothing: the words have to do."""
     return None
 
@@ -53,7 +53,7 @@ async def nothing_to_close() -> None:
 class Skills:
     """What turns may ask for, done by whoever can; the defaults can nothing, as is enough for most tests.
 
-    `draw` gives a PNG, None where nobody draws. `begin` makes ready ahead of the first request; `close` ends
+    `draw` gives a file, None where nobody draws. `begin` makes ready ahead of the first request; `close` ends
     what the skills have running.
     """
 
@@ -96,15 +96,8 @@ class Fulfilment:
 
     async def fulfil(self, pending: Pending) -> None:
         """Answer one request, and return when the answer's turn is taken."""
-        request = pending.request
-        answer: Answering
-        if isinstance(request, Draw):
-            answer = Drawn(request, await self._pictured(request))
-        else:
-            loop = asyncio.get_running_loop()
-            answer = Understood(request, await loop.run_in_executor(self._pool, self._sensed, request))
         try:
-            await self._take((pending.answered(answer),))
+            await self._take((pending.answered(await self._answer(pending)),))
         except BackstageError as error:
             # It stays in the store, and is found there by the next look.
             log.warning("answer not taken", turn=pending.key, kind=type(error).__name__)
@@ -123,9 +116,19 @@ class Fulfilment:
         self._pool.shutdown(wait=False, cancel_futures=True)
         await self._skills.close()
 
-    async def _pictured(self, request: Draw) -> bytes | None:
+    async def _answer(self, pending: Pending) -> Answering:
+        request = pending.request
+        if isinstance(request, Draw):
+            # What was sent before, and hasn't changed since, is neither drawn nor uploaded again.
+            file = await self._store.uploaded(pending.address.bot, edition_of(request))
+            return Drawn(request, file=file) if file else Drawn(request, await self.drawn(request))
+        loop = asyncio.get_running_loop()
+        return Understood(request, await loop.run_in_executor(self._pool, self._sensed, request))
+
+    async def drawn(self, request: Draw) -> bytes | None:
+        """Give what was to be drawn, empty where it can't be."""
         try:
-            return await self._skills.draw(request.canvas)
+            return await self._skills.draw(request)
         except Exception as error:  # noqa: BLE001 - the border of a job: whatever fails, the words are there
             log.warning("not drawn", kind=type(error).__name__)
             return b""

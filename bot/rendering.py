@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.editions import edition_of
 from bot.splitting import split_html
 from bot.turns import (
     AnswerTap,
@@ -11,7 +12,6 @@ from bot.turns import (
     ExportHere,
     Label,
     Outgoing,
-    SendFile,
     SendPicture,
     SendText,
     TakeButtons,
@@ -19,7 +19,6 @@ from bot.turns import (
 )
 from conversations.interview.replies import (
     Acknowledge,
-    Hand,
     HandExport,
     Picture,
     Redraw,
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from conversations.words.catalogue import Catalogue
+    from conversations.words.text import Text
 
 CAPTION = 1024
 """Characters of a file's caption."""
@@ -56,13 +56,10 @@ def _rendered(reply: Reply, words: Catalogue) -> Iterator[Outgoing | ExportHere 
             yield TakeButtons(prompt=prompt, message=message)
         case Acknowledge(tap=tap, note=note):
             yield AnswerTap(tap=tap, note=words.label(note)[:NOTE] if note else "")
-        case Hand(name=name, content=content, caption=caption):
-            yield SendFile(name=name, content=content, html=split_html(words.html(caption), CAPTION)[0])
-        case Picture(name=name, content=content, caption=caption, rows=rows):
-            html = split_html(words.html(caption), CAPTION)[0]
-            yield SendPicture(name=name, content=content, html=html, rows=_labels(rows, words))
+        case Picture():
+            yield _picture(reply, words)
         case HandExport(name=name, caption=caption):
-            yield ExportHere(name, split_html(words.html(caption), CAPTION)[0])
+            yield ExportHere(name, _caption(caption, words))
         case Unsend():
             yield UnsendHere()
 
@@ -88,6 +85,23 @@ def _redrawn(reply: Redraw, words: Catalogue) -> Iterator[EditText]:
         prompt=reply.prompt,
         message=reply.message,
     )
+
+
+def _picture(reply: Picture, words: Catalogue) -> SendPicture:
+    return SendPicture(
+        name=reply.name,
+        content=reply.content,
+        file=reply.file,
+        edition=edition_of(reply.request),
+        anew=reply.request if reply.file else None,
+        html=_caption(reply.caption, words),
+        instead=words.html(reply.instead) if reply.file else "",
+        rows=_labels(reply.rows, words),
+    )
+
+
+def _caption(text: Text, words: Catalogue) -> str:
+    return split_html(words.html(text), CAPTION)[0]
 
 
 def _labels(rows: Rows, words: Catalogue) -> tuple[tuple[Label, ...], ...]:

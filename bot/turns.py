@@ -10,7 +10,7 @@ import msgspec
 
 from conversations.interview.events import Answering, Event
 from conversations.interview.replies import About
-from conversations.interview.requests import Request
+from conversations.interview.requests import Draw, Request
 from conversations.interview.snapshot import Outcome, Person, Snapshot
 
 
@@ -87,12 +87,28 @@ class SendFile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ta
     html: str = ""
 
 
+class Edition(msgspec.Struct, frozen=True):
+    """Which file it is: whose venture's, in which form, and a digest of all that shows in it."""
+
+    venture: str
+    form: str
+    digest: str
+
+
 class SendPicture(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
-    """A picture (PNG) to send; `name` is what it is called where it is saved."""
+    """A picture (PNG) to send; `name` is what it is called where it is saved.
+
+    It is `content`, or where that is empty the `file` that the carrier has already. Where it has it no more,
+    `anew` is drawn again, and if it can't be, `instead` is said.
+    """
 
     name: str
-    content: bytes
+    content: bytes = b""
+    file: str = ""
+    edition: Edition | None = None
+    anew: Draw | None = None
     html: str = ""
+    instead: str = ""
     rows: tuple[tuple[Label, ...], ...] = ()
 
 
@@ -124,15 +140,32 @@ class Lane(msgspec.Struct, frozen=True, kw_only=True):
     queued: tuple[Queued, ...]
 
 
+class Sent(msgspec.Struct, frozen=True):
+    """What became of a message: the carrier's ids of it and of the file in it, 0 and empty for none."""
+
+    message: int = 0
+    file: str = ""
+
+
+class Upload(msgspec.Struct, frozen=True):
+    """A file that a bot's carrier has, and can send again without being given it anew."""
+
+    bot: int
+    edition: Edition
+    file: str
+
+
 class Delivered(msgspec.Struct, frozen=True, kw_only=True):
     """One queued message is done. `message` is the carrier's id of what was sent, 0 where there is none.
 
-    `failed` is a short word for what Telegram refused it for, empty where it went out.
+    `upload` is the file that went with it. `failed` is a short word for what Telegram refused it for, empty
+    where it went out.
     """
 
     conversation: int
     seq: int
     message: int = 0
+    upload: Upload | None = None
     failed: str = ""
 
 
@@ -221,6 +254,10 @@ class TurnStore(Protocol):
         """Claim the lanes whose lease has run out and that hold undelivered messages."""
         ...
 
+    async def uploaded(self, bot: int, edition: Edition) -> str:
+        """Give the carrier's id of a file that a bot sent before, empty where it sent none like it."""
+        ...
+
     async def prompt_message(self, conversation: int, prompt: str) -> int:
         """Give the carrier's id of the latest message that shows a prompt, 0 where none is known."""
         ...
@@ -247,8 +284,8 @@ class TurnStore(Protocol):
 
 
 class Messenger(Protocol):
-    """Sends one outgoing message to a chat and returns the carrier's id of what was sent (0 for none)."""
+    """Sends one outgoing message to a chat and returns the carrier's ids of what was sent."""
 
-    async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> int:
+    async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> Sent:
         """Send it. `message` is the resolved target of an edit. Raises the errors of bot.delivery."""
         ...

@@ -17,6 +17,7 @@ from typing import Any, Literal, TypeAlias
 from pydantic import SecretStr
 
 from bot import composition
+from bot.fulfilment import Skills
 from bot.settings import Settings
 from conversations.canvas.document import Canvas, decode_canvas
 from conversations.interview.position import Conversation, decode_conversation
@@ -36,11 +37,17 @@ class RunningBot:
     """
 
     def __init__(
-        self, server: TelegramServer, database: Path, mode: Mode, clock: Callable[[], datetime] | None = None
+        self,
+        server: TelegramServer,
+        database: Path,
+        mode: Mode,
+        clock: Callable[[], datetime] | None = None,
+        skills: Skills | None = None,
     ) -> None:
         self.server = server
         self.database = database
         self.mode = mode
+        self.skills = skills
         self.clock = clock or server.clock.moment
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -56,7 +63,9 @@ class RunningBot:
         def noticed(_point: str) -> None:
             loop.call_soon_threadsafe(changes.happened)
 
-        running = composition.run(self._settings(), noticed, clock=self.clock, stopping=self._stopping)
+        running = composition.run(
+            self._settings(), noticed, clock=self.clock, stopping=self._stopping, skills=self.skills
+        )
         self._task = asyncio.create_task(running)
         called = asyncio.create_task(self.server.calls.begun(method, before + 1))
         await asyncio.wait((called, self._task), return_when=asyncio.FIRST_COMPLETED)
@@ -169,9 +178,10 @@ async def running_bot(
     mode: Mode = "polling",
     *,
     clock: Callable[[], datetime] | None = None,
+    skills: Skills | None = None,
 ) -> AsyncIterator[RunningBot]:
     """Run a bot on the server until the block ends."""
-    bot = RunningBot(server, database, mode, clock)
+    bot = RunningBot(server, database, mode, clock, skills)
     await bot.starts()
     try:
         yield bot

@@ -12,14 +12,14 @@ import structlog
 from bot.delivery.errors import AskedToWait, NotSent, OutcomeUnknown, Refused, Unreachable
 from bot.delivery.pace import pause
 from bot.delivery.pseudonym import pseudonym
-from bot.turns import AnswerTap, Delivered, EditText, TakeButtons
+from bot.turns import AnswerTap, Delivered, EditText, SendPicture, TakeButtons, Upload
 from conversations.errors import BackstageError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
 
     from bot.delivery.pace import Bucket, Pace
-    from bot.turns import Lane, Messenger, Outgoing, Queued, Reached, TurnStore
+    from bot.turns import Lane, Messenger, Outgoing, Queued, Reached, Sent, TurnStore
 
 Answer = TypeVar("Answer")
 
@@ -168,7 +168,7 @@ class LaneRun:
         cosmetic = isinstance(queued.outgoing, COSMETIC)
         while True:
             try:
-                message = await self._try(queued.outgoing, target)
+                sent = await self._try(queued.outgoing, target)
             except AskedToWait as error:
                 self._silent_until = self._means.pace.now() + error.seconds
                 failures += 1
@@ -185,12 +185,12 @@ class LaneRun:
             except Refused as error:
                 return self._failed(queued, error.reason)
             else:
-                return Delivered(conversation=self._conversation, seq=queued.seq, message=message)
+                return self._done(queued, sent)
             if cosmetic and failures >= COSMETIC_TRIES:
                 return self._failed(queued, "gave_up")
             await self._wait_after(failures, unknown=unknown > 0)
 
-    async def _try(self, outgoing: Outgoing, target: int) -> int:
+    async def _try(self, outgoing: Outgoing, target: int) -> Sent:
         means = self._means
         silence = self._silent_until - means.pace.now()
         while silence > 0:
@@ -203,12 +203,12 @@ class LaneRun:
                 raise Left
             means.reached(POINTS[0])
             try:
-                message = await means.messenger.send(self._address, outgoing, target)
+                sent = await means.messenger.send(self._address, outgoing, target)
             except MISTAKES as error:
                 self._log.error("messenger broken", exc_info=error)
                 raise Refused("broken") from None
             means.reached(POINTS[1])
-            return message
+            return sent
 
     async def _wait_after(self, failures: int, *, unknown: bool) -> None:
         """Wait before the next try: as long as was asked for, or longer from failure to failure.
@@ -221,6 +221,12 @@ class LaneRun:
         while unknown and not await means.answers():
             failures += 1
             await means.pause(means.pace.wait_after(failures))
+
+    def _done(self, queued: Queued, sent: Sent) -> Delivered:
+        upload = None
+        if sent.file and isinstance(queued.outgoing, SendPicture) and queued.outgoing.edition:
+            upload = Upload(self._address.bot, queued.outgoing.edition, sent.file)
+        return Delivered(conversation=self._conversation, seq=queued.seq, message=sent.message, upload=upload)
 
     def _failed(self, queued: Queued, reason: str) -> Delivered:
         self._log.warning("not delivered", seq=queued.seq, what=type(queued.outgoing).__name__, why=reason)

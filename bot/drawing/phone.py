@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.drawing.drawer import Drawer
 from bot.drawing.form import Form, Page
 
 if TYPE_CHECKING:
-    from conversations.canvas.document import Canvas
+    from conversations.interview.requests import Draw
 
 
 class PhonePictures:
@@ -18,9 +17,10 @@ class PhonePictures:
     def __init__(self, drawer: Drawer | None = None) -> None:
         self._drawer = drawer or Drawer()
 
-    async def draw(self, canvas: Canvas) -> bytes | None:
-        """Give a canvas as PNG, dated today. Raises `NotDrawn`."""
-        return await self._drawer.draw(canvas, Form(page=Page.PORTRAIT, on=datetime.now(UTC).date()))
+    async def draw(self, request: Draw) -> bytes | None:
+        """Give a canvas as PNG. Raises `NotDrawn`."""
+        form = Form(page=Page.PORTRAIT, on=request.on, language=request.language)
+        return await self._drawer.draw(request.canvas, form)
 
     async def close(self) -> None:
         """End the child."""

@@ -3,7 +3,8 @@
     {"format": "backstage-export/1", "exported_at": ISO time,
      "person": {"carrier", "id", "first_name", "language"},
      "ventures": [{"id", "role", "created_at", "version", "canvas": {...},
-                   "revisions": [{"version", "yours", "at", "changes": [...], "snapshot"?: {...}}]}],
+                   "revisions": [{"version", "yours", "at", "changes": [...], "snapshot"?: {...}}],
+                   "files": [{"bot", "form", "file", "at"}]}],
      "conversations": [{"carrier", "bot", "chat", "topic", "position": {...},
                         "messages": [{"message", "direction", "prompt", "about", "at"}],
                         "waiting": [message to be sent], "reminders": [{"name", "due_at"}]}]}
@@ -19,7 +20,17 @@ import msgspec
 from sqlalchemy import select
 
 from bot.storage.moments import moment
-from bot.storage.schema import conversation, intent, membership, message, outgoing, person, revision, venture
+from bot.storage.schema import (
+    conversation,
+    intent,
+    membership,
+    message,
+    outgoing,
+    person,
+    revision,
+    upload,
+    venture,
+)
 from bot.turns import ExportHere, SendFile, Unsend, UnsendHere
 
 if TYPE_CHECKING:
@@ -84,6 +95,7 @@ def _venture(unit: Unit, row: Row[Any], owner: int) -> dict[str, Any]:
     revisions = unit.connection.execute(
         select(revision).where(revision.c.venture == row.id).order_by(revision.c.version)
     )
+    files = unit.connection.execute(select(upload).where(upload.c.venture == row.id).order_by(upload.c.form))
     return {
         "id": row.id,
         "role": row.role,
@@ -99,6 +111,9 @@ def _venture(unit: Unit, row: Row[Any], owner: int) -> dict[str, Any]:
                 **({"snapshot": _document(made.snapshot)} if made.snapshot else {}),
             }
             for made in revisions
+        ],
+        "files": [
+            {"bot": sent.bot, "form": sent.form, "file": sent.file, "at": moment(sent.at)} for sent in files
         ],
     }
 

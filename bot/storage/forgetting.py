@@ -15,6 +15,7 @@ from bot.storage.schema import (
     person,
     request,
     revision,
+    upload,
     venture,
 )
 
@@ -63,5 +64,6 @@ def _forget_ventures(unit: Unit, owner: int) -> None:
     ).scalars()
     alone = set(theirs) - set(shared)
     connection.execute(update(conversation).where(conversation.c.venture.in_(alone)).values(venture=None))
-    connection.execute(delete(revision).where(revision.c.venture.in_(alone)))
+    for table in (revision, upload):
+        connection.execute(delete(table).where(table.c.venture.in_(alone)))
     connection.execute(delete(venture).where(venture.c.id.in_(alone)))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 from sqlalchemy import bindparam, select
 
-from bot.storage import statements
+from bot.storage import statements, uploads
 from bot.storage.schema import conversation, message, outgoing
 from bot.turns import Address, Delivered, Lane, Outgoing, Queued
 
@@ -162,6 +162,8 @@ class Lanes:
             if done.message:
                 unit.later(statements.SHOW, **this, this_message=done.message)
                 unit.later(statements.SENT, **this, this_message=done.message, new_at=unit.now)
+            if done.upload is not None:
+                uploads.keep(unit, done.upload)
             unit.later(statements.TAKE_OFF, **this)
             lanes.add(done.conversation)
         for lane in lanes:

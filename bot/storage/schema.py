@@ -129,6 +129,18 @@ request = Table(
     sqlite_with_rowid=False,
 )
 
+upload = Table(
+    "upload",
+    metadata,
+    Column("bot", BigInteger, primary_key=True),
+    Column("venture", Text, primary_key=True),  # empty for what is nobody's, such as the worksheet
+    Column("form", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("file", Text, nullable=False),  # the carrier's id
+    Column("at", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 intent = Table(
     "intent",
     metadata,

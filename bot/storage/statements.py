@@ -7,9 +7,31 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BindParameter, Text, bindparam, delete, exists, func, insert, literal, select, update
+from sqlalchemy import (
+    BindParameter,
+    Text,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
-from bot.storage.schema import conversation, intent, message, outgoing, request, revision, turn, venture
+from bot.storage.schema import (
+    conversation,
+    intent,
+    message,
+    outgoing,
+    request,
+    revision,
+    turn,
+    upload,
+    venture,
+)
 
 THIS: BindParameter[Any] = bindparam("this")
 THIS_SEQ: BindParameter[Any] = bindparam("this_seq")
@@ -103,6 +125,34 @@ SENT = insert(message).from_select(
 )
 """A message that went out, with what it shows and is about; nothing of somebody who was forgotten."""
 
+FORGET_UPLOAD = delete(upload).where(
+    upload.c.bot == bindparam("this_bot"),
+    upload.c.venture == bindparam("this_venture"),
+    upload.c.form == bindparam("this_form"),
+)
+
+_THIS_VENTURE: BindParameter[Any] = bindparam("this_venture", type_=upload.c.venture.type)
+
+ADD_UPLOAD = insert(upload).from_select(
+    ["bot", "venture", "form", "digest", "file", "at"],
+    select(
+        bindparam("this_bot", type_=upload.c.bot.type),
+        _THIS_VENTURE,
+        bindparam("this_form", type_=upload.c.form.type),
+        bindparam("new_digest", type_=upload.c.digest.type),
+        bindparam("new_file", type_=upload.c.file.type),
+        bindparam("new_at", type_=upload.c.at.type),
+    ).where(
+        or_(_THIS_VENTURE == "", exists().where(venture.c.id == _THIS_VENTURE)),
+        ~exists().where(
+            upload.c.bot == bindparam("this_bot"),
+            upload.c.venture == _THIS_VENTURE,
+            upload.c.form == bindparam("this_form"),
+        ),
+    ),
+)
+"""A file that went out; nothing of a venture that was deleted meanwhile."""
+
 TAKE_OFF = delete(outgoing).where(outgoing.c.conversation == THIS, outgoing.c.seq == THIS_SEQ)
 
 TAKE_OFF_ALL = delete(outgoing).where(outgoing.c.conversation == THIS)
@@ -151,6 +201,8 @@ IN_ORDER = (
     HEAR_ABOUT,
     SHOW,
     SENT,
+    FORGET_UPLOAD,
+    ADD_UPLOAD,
     TAKE_OFF,
     TAKE_OFF_ALL,
     MARK_THROUGH,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import select
 
-from bot.storage import lanes, reminders, requests
+from bot.storage import lanes, reminders, requests, uploads
 from bot.storage.engine import database_at
 from bot.storage.errors import StorageError
 from bot.storage.lanes import Lanes
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from bot.storage.transaction import Rules
     from bot.storage.unit import Unit
-    from bot.turns import Arrival, Delivered, Lane, Pending, Reached
+    from bot.turns import Arrival, Delivered, Edition, Lane, Pending, Reached
 
 
 def _unwatched(_point: str) -> None:
@@ -105,6 +105,10 @@ class Store:
     async def orphaned(self) -> list[Lane]:
         """Claim the lanes that hold messages and that nobody delivers."""
         return await self._writer.do("lane", self._lanes.orphaned, self._nobody_delivers_any)
+
+    async def uploaded(self, bot: int, edition: Edition) -> str:
+        """Give the carrier's id of a file that a bot sent before, empty where it sent none like it."""
+        return await self._writer.do("lane", partial(uploads.file_of, bot=bot, edition=edition))
 
     async def prompt_message(self, conversation: int, prompt: str) -> int:
         """Give the carrier's id of the latest message that shows a prompt, 0 where none is known."""

@@ -85,14 +85,14 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
             if me is None:
                 yield client, None
                 return
+            fulfilment = Fulfilment(parts.store, parts.skills)
             delivery = Delivery(
                 parts.store,
-                TelegramMessenger(client.bot),
+                TelegramMessenger(client.bot, fulfilment.drawn),
                 parts.pace,
                 answers=client.answers,
                 reached=parts.reached,
             )
-            fulfilment = Fulfilment(parts.store, parts.skills)
             intake = Intake(
                 decoder=Decoder(client.id, me.username or ""),
                 store=parts.store,

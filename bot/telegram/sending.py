@@ -10,18 +10,21 @@ from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, Invali
 
 from bot.delivery import AskedToWait, NotSent, OutcomeUnknown, Refused, Unreachable
 from bot.telegram.errors import Flooded, NeverWritten, ServerFailed, Unanswered
-from bot.turns import AnswerTap, EditText, SendFile, SendPicture, SendText, TakeButtons, Unsend
+from bot.turns import AnswerTap, EditText, SendFile, SendPicture, SendText, Sent, TakeButtons, Unsend
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
-    from typing import TypeVar
+    from collections.abc import Awaitable, Callable
+    from typing import TypeAlias, TypeVar
 
     from telegram import Bot
 
     from bot.delivery import SendError
     from bot.turns import Address, Label, Outgoing
+    from conversations.interview.requests import Draw
 
     Given = TypeVar("Given")
+    Plain: TypeAlias = SendText | EditText | TakeButtons | AnswerTap | SendFile | Unsend
+    Drawing: TypeAlias = Callable[[Draw], Awaitable[bytes | None]]
 
 DELETED_AT_ONCE = 100
 NOTE = 200
@@ -43,19 +46,34 @@ REASONS = {
     "not enough rights": "no_rights",
     "button_data_invalid": "button",
 }
+OF_THE_CHAT = frozenset({"no_chat", "no_topic", "no_rights", "migrated"})
+"""Refusals that another file would change nothing about."""
 STUMBLES = (AttributeError, KeyError, TypeError, ValueError)
 """What the library raises where an answer says yes and then is not what it should be."""
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
+async def _nothing_drawn(_request: Draw) -> bytes | None:
+    return None
+
+
 class TelegramMessenger:
-    """Sends outgoing messages with the library's client."""
+    """Sends outgoing messages with the library's client.
 
-    def __init__(self, bot: Bot) -> None:
+    `draw` draws what Telegram has no more, though it was sent before.
+    """
+
+    def __init__(self, bot: Bot, draw: Drawing = _nothing_drawn) -> None:
         self._bot = bot
+        self._draw = draw
 
-    async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> int:
-        """Send it and give the message's id, 0 where there is none. Raises the errors of bot.delivery."""
+    async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> Sent:
+        """Send it and give the ids of message and file. Raises the errors of bot.delivery."""
+        if isinstance(outgoing, SendPicture):
+            return await self._picture(address, outgoing)
+        return Sent(await self._sent(address, outgoing, message))
+
+    async def _sent(self, address: Address, outgoing: Plain, message: int) -> int:
         match outgoing:
             case SendText():
                 sent = await self._text(address, outgoing)
@@ -65,8 +83,6 @@ class TelegramMessenger:
                 sent = await self._take_buttons(address, message or outgoing.message)
             case AnswerTap():
                 sent = await self._answer(outgoing)
-            case SendPicture():
-                sent = await self._picture(address, outgoing)
             case SendFile():
                 sent = await self._file(address, outgoing)
             case Unsend():
@@ -136,18 +152,31 @@ class TelegramMessenger:
         )
         return sent.message_id
 
-    async def _picture(self, address: Address, outgoing: SendPicture) -> int:
+    async def _picture(self, address: Address, outgoing: SendPicture) -> Sent:
+        if not outgoing.file:
+            return await self._photo(address, outgoing, InputFile(outgoing.content, outgoing.name))
+        try:
+            return await self._photo(address, outgoing, outgoing.file)
+        except Refused as error:
+            if error.reason in OF_THE_CHAT:
+                raise
+        content = await self._draw(outgoing.anew) if outgoing.anew else None
+        if not content:
+            return Sent(await self._text(address, SendText(html=outgoing.instead)))
+        return await self._photo(address, outgoing, InputFile(content, outgoing.name))
+
+    async def _photo(self, address: Address, outgoing: SendPicture, photo: InputFile | str) -> Sent:
         sent = await _new(
             self._bot.send_photo(
                 address.chat,
-                InputFile(outgoing.content, filename=outgoing.name),
+                photo,
                 caption=outgoing.html or None,
                 parse_mode=ParseMode.HTML,
                 message_thread_id=address.topic or None,
                 reply_markup=_keyboard(outgoing.rows),
             )
         )
-        return sent.message_id
+        return Sent(sent.message_id, sent.photo[-1].file_id if sent.photo else "")
 
     async def _unsend(self, address: Address, messages: tuple[int, ...]) -> int:
         for start in range(0, len(messages), DELETED_AT_ONCE):

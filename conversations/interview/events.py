@@ -87,10 +87,14 @@ class Understood(msgspec.Struct, frozen=True, tag=True):
 
 
 class Drawn(msgspec.Struct, frozen=True, tag=True):
-    """A picture is ready: PNG, empty where it could not be drawn, None where nobody draws here."""
+    """What was to be drawn is ready: empty where it could not be drawn, None where nobody draws here.
+
+    `file` is what the carrier knows it by where it was sent before; then nothing was drawn.
+    """
 
     request: Draw
-    picture: bytes | None = None
+    content: bytes | None = None
+    file: str = ""
 
 
 Answering: TypeAlias = Understood | Drawn

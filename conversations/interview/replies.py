@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from conversations.interview.requests import Draw
 from conversations.words.text import Phrase, Text
 
 
@@ -60,20 +61,19 @@ class Acknowledge(msgspec.Struct, frozen=True, tag=True):
     note: Phrase | None = None
 
 
-class Hand(msgspec.Struct, frozen=True, tag=True):
-    """A file handed over, with a caption."""
+class Picture(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A picture (PNG) with a caption and buttons below it; `name` is what it is called where it is saved.
+
+    `request` is what was drawn; `file` what the carrier knows it by where it was sent before, `content` is
+    empty then; `instead` is said where it turns out not to be there any more and can't be drawn again.
+    """
 
     name: str
-    content: bytes
+    request: Draw
+    content: bytes = b""
+    file: str = ""
     caption: Text = ()
-
-
-class Picture(msgspec.Struct, frozen=True, tag=True):
-    """A picture (PNG) with a caption and buttons below it; `name` is what it is called where it is saved."""
-
-    name: str
-    content: bytes
-    caption: Text = ()
+    instead: Text = ()
     rows: Rows = ()
 
 
@@ -88,4 +88,4 @@ class Unsend(msgspec.Struct, frozen=True, tag=True):
     """All messages of the chat that can still be deleted (under 48 hours old) are."""
 
 
-Reply: TypeAlias = Say | Redraw | Unbutton | Acknowledge | Hand | Picture | HandExport | Unsend
+Reply: TypeAlias = Say | Redraw | Unbutton | Acknowledge | Picture | HandExport | Unsend

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from typing import TypeAlias
 
@@ -32,11 +33,33 @@ class Understand(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     blocks: tuple[Block | None, ...]
 
 
-class Draw(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """A canvas whose picture is wanted, as it was when it was asked for."""
+class Format(Enum):
+    """The forms that a canvas is handed over in. PORTRAIT and LANDSCAPE are PNG."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+    PDF = "pdf"
+
+
+class Paper(Enum):
+    """The paper that a PDF is for."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class Draw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
+    """A canvas that is wanted in a form, as it was when it was asked for.
+
+    `on` is the day written on it, `language` the IETF tag of our own words in it.
+    """
 
     venture: str
     canvas: Canvas
+    format: Format = Format.PORTRAIT
+    paper: Paper = Paper.A4
+    on: date | None = None
+    language: str = ""
 
 
 Request: TypeAlias = Understand | Draw

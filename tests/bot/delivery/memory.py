@@ -3,7 +3,18 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bot.turns import Address, Arrival, Committed, Delivered, Lane, Outgoing, Pending, Queued, SendText
+from bot.turns import (
+    Address,
+    Arrival,
+    Committed,
+    Delivered,
+    Edition,
+    Lane,
+    Outgoing,
+    Pending,
+    Queued,
+    SendText,
+)
 from conversations.errors import BackstageError
 
 Steps = Callable[[Arrival], Sequence[Outgoing]]
@@ -111,6 +122,10 @@ class MemoryStore:
         for chat in orphans:
             chat.held = True
         return [chat.lane() for chat in orphans]
+
+    async def uploaded(self, bot: int, edition: Edition) -> str:
+        del bot, edition
+        return ""
 
     async def prompt_message(self, conversation: int, prompt: str) -> int:
         self._answer()

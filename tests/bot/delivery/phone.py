@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from bot.delivery import Pace
-from bot.turns import Address, Outgoing, SendText
+from bot.turns import Address, Outgoing, SendText, Sent
 
 Fits = Callable[[Address, Outgoing], bool]
 
@@ -43,7 +43,7 @@ class Phone:
     def fails_text(self, *errors: Exception) -> None:
         self.fails(lambda _, outgoing: isinstance(outgoing, SendText), *errors)
 
-    async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> int:
+    async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> Sent:
         self.tries += 1
         self.in_flight += 1
         self.most_in_flight = max(self.most_in_flight, self.in_flight)
@@ -58,7 +58,7 @@ class Phone:
                 self._failures.remove((fits, error))
                 raise error
         self.got.append((address, outgoing, message))
-        return 500 + len(self.got)
+        return Sent(500 + len(self.got))
 
     def texts(self, address: Address) -> list[str]:
         return [each.html for to, each, _ in self.got if to == address and isinstance(each, SendText)]

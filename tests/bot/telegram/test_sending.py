@@ -11,6 +11,7 @@ from bot.turns import (
     Outgoing,
     SendFile,
     SendText,
+    Sent,
     TakeButtons,
     Unsend,
 )
@@ -40,7 +41,7 @@ async def test_a_message_arrives_with_its_markup_and_buttons(
 ) -> None:
     sent = await messenger.send(home(lena), SendText(html="<b>Rent</b> &amp; heat", rows=ROWS, silent=True))
     seen = await lena.sees("Rent & heat")
-    assert seen.id == sent
+    assert Sent(seen.id) == sent
     assert seen.rows == [["Yes", "No"], ["Read"]]
     asked = server.calls.of("sendMessage")[0].parameters
     assert asked["disable_notification"] is True
@@ -50,35 +51,35 @@ async def test_a_message_arrives_with_its_markup_and_buttons(
 async def test_an_edit_changes_the_message_and_its_buttons(
     messenger: TelegramMessenger, lena: Person
 ) -> None:
-    sent = await messenger.send(home(lena), SendText(html="one", rows=ROWS))
-    assert await messenger.send(home(lena), EditText(html="two"), sent) == sent
+    sent = (await messenger.send(home(lena), SendText(html="one", rows=ROWS))).message
+    assert await messenger.send(home(lena), EditText(html="two"), sent) == Sent(sent)
     seen = await lena.sees("two")
     assert (seen.id, seen.rows) == (sent, [])
 
 
 async def test_an_edit_that_changes_nothing_is_as_good(messenger: TelegramMessenger, lena: Person) -> None:
-    sent = await messenger.send(home(lena), SendText(html="one", rows=ROWS))
-    assert await messenger.send(home(lena), EditText(html="one", rows=ROWS, message=sent)) == sent
+    sent = (await messenger.send(home(lena), SendText(html="one", rows=ROWS))).message
+    assert await messenger.send(home(lena), EditText(html="one", rows=ROWS, message=sent)) == Sent(sent)
 
 
 async def test_what_cannot_be_edited_any_more_is_sent_anew(
     messenger: TelegramMessenger, lena: Person
 ) -> None:
-    sent = await messenger.send(home(lena), SendText(html="one"))
+    sent = (await messenger.send(home(lena), SendText(html="one"))).message
     await lena.deletes(lena.last)
     anew = await messenger.send(home(lena), EditText(html="two", rows=ROWS), sent)
-    assert anew > sent
+    assert anew.message > sent
     assert (await lena.sees("two")).rows == [["Yes", "No"], ["Read"]]
 
 
 async def test_an_edit_of_nothing_known_is_sent_anew(messenger: TelegramMessenger, lena: Person) -> None:
-    assert await messenger.send(home(lena), EditText(html="two", prompt="p9")) > 0
+    assert (await messenger.send(home(lena), EditText(html="two", prompt="p9"))).message > 0
     await lena.sees("two")
 
 
 async def test_buttons_come_off(messenger: TelegramMessenger, lena: Person) -> None:
-    sent = await messenger.send(home(lena), SendText(html="one", rows=ROWS))
-    assert await messenger.send(home(lena), TakeButtons(), sent) == 0
+    sent = (await messenger.send(home(lena), SendText(html="one", rows=ROWS))).message
+    assert await messenger.send(home(lena), TakeButtons(), sent) == Sent()
     assert (lena.last.text, lena.last.rows) == ("one", [])
 
 
@@ -95,7 +96,7 @@ async def test_buttons_come_off(messenger: TelegramMessenger, lena: Person) -> N
 async def test_what_nobody_would_miss_may_fail(
     messenger: TelegramMessenger, lena: Person, outgoing: Outgoing
 ) -> None:
-    assert await messenger.send(home(lena), outgoing) == 0
+    assert await messenger.send(home(lena), outgoing) == Sent()
 
 
 async def test_a_tap_is_answered_with_its_note(messenger: TelegramMessenger, lena: Person) -> None:
@@ -121,7 +122,7 @@ async def test_a_file_arrives_under_its_name(
 async def test_messages_are_taken_back_a_hundred_at_a_time(
     server: TelegramServer, messenger: TelegramMessenger, lena: Person
 ) -> None:
-    sent = [await messenger.send(home(lena), SendText(html=f"{number}")) for number in range(150)]
+    sent = [(await messenger.send(home(lena), SendText(html=f"{number}"))).message for number in range(150)]
     await messenger.send(home(lena), Unsend(messages=tuple(sent)))
     assert [message for message in lena.chat if message.by_bot] == []
     assert len(server.calls.of("deleteMessages")) == 2
