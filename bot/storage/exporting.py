@@ -4,10 +4,12 @@
      "person": {"carrier", "id", "first_name", "language"},
      "ventures": [{"id", "role", "created_at", "version", "canvas": {...},
                    "revisions": [{"version", "yours", "at", "changes": [...], "snapshot"?: {...}}],
-                   "files": [{"bot", "form", "file", "at"}]}],
+                   "files": [{"bot", "form", "file", "at"}],
+                   "check_ins": [{...}]}],
      "conversations": [{"carrier", "bot", "chat", "topic", "position": {...},
                         "messages": [{"message", "direction", "prompt", "about", "at"}],
-                        "waiting": [message to be sent], "reminders": [{"name", "due_at"}]}]}
+                        "waiting": [message to be sent], "reminders": [{"name", "due_at"}]}],
+     "cohorts": [{"cohort": {...}, "role", "venture", "shared": [...], "written": [{...}]}]}
 
 Canvases are spelled as they are stored (`conversations.canvas.document`).
 """
@@ -19,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import select
 
+from bot.storage.cohorts.leaving import check_ins_of, cohorts_of
 from bot.storage.moments import moment
 from bot.storage.schema import (
     conversation,
@@ -88,6 +91,7 @@ def export_of(unit: Unit, owner: int) -> dict[str, Any]:
         },
         "ventures": [_venture(unit, row, owner) for row in ventures],
         "conversations": [_conversation(unit, row) for row in conversations],
+        "cohorts": cohorts_of(unit, owner),
     }
 
 
@@ -115,6 +119,7 @@ def _venture(unit: Unit, row: Row[Any], owner: int) -> dict[str, Any]:
         "files": [
             {"bot": sent.bot, "form": sent.form, "file": sent.file, "at": moment(sent.at)} for sent in files
         ],
+        "check_ins": check_ins_of(unit, row.id),
     }
 
 

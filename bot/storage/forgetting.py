@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select, update
 
+from bot.storage.cohorts.leaving import forget_in_cohorts, forget_ventures
 from bot.storage.schema import (
     conversation,
     intent,
@@ -43,6 +44,7 @@ def forget(unit: Unit, place: Place) -> None:
         .where(conversation.c.person == owner)
         .values(person=None, venture=None, document=None, erase_when_delivered=True)
     )
+    forget_in_cohorts(unit, owner or 0)
     _forget_ventures(unit, owner or 0)
     unit.connection.execute(delete(person).where(person.c.id == owner))
     unit.scrub = True
@@ -66,4 +68,5 @@ def _forget_ventures(unit: Unit, owner: int) -> None:
     connection.execute(update(conversation).where(conversation.c.venture.in_(alone)).values(venture=None))
     for table in (revision, upload):
         connection.execute(delete(table).where(table.c.venture.in_(alone)))
+    forget_ventures(unit, alone)
     connection.execute(delete(venture).where(venture.c.id.in_(alone)))

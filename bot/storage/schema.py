@@ -150,3 +150,57 @@ intent = Table(
     Column("due_at", BigInteger, nullable=False, index=True),
     sqlite_autoincrement=True,  # ids are part of turn keys
 )
+
+cohort = Table(
+    "cohort",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("document", Text, nullable=False),
+    Column("owner_gone_at", BigInteger),  # since when nobody owns it
+)
+
+cohort_member = Table(
+    "cohort_member",
+    metadata,
+    Column("cohort", Text, ForeignKey("cohort.id"), primary_key=True),
+    Column("person", Integer, ForeignKey("person.id"), primary_key=True),
+    Column("role", Text, primary_key=True),
+    Column("venture", Text, ForeignKey("venture.id"), index=True),  # a founder's
+    Column("finished", Boolean, nullable=False),  # the venture's interview
+    Column("since", BigInteger, nullable=False),
+    Index(None, "person"),
+    sqlite_with_rowid=False,
+)
+
+consent = Table(
+    "consent",
+    metadata,
+    Column("cohort", Text, ForeignKey("cohort.id"), primary_key=True),
+    Column("venture", Text, ForeignKey("venture.id"), primary_key=True),
+    Column("block", Text, primary_key=True),  # front stage, numbers and check-ins count as blocks
+    Index(None, "venture"),
+    sqlite_with_rowid=False,
+)
+
+check_in = Table(
+    "check_in",
+    metadata,
+    Column("venture", Text, ForeignKey("venture.id"), primary_key=True),
+    Column("cohort", Text, primary_key=True),  # empty where a founder checks in for themselves
+    Column("day", Text, primary_key=True),  # ISO date of the occurrence
+    Column("document", Text, nullable=False),
+    Column("canvas", Text, nullable=False),  # as it was when the check-in was sent
+    Index(None, "cohort"),
+)
+
+comment = Table(
+    "comment",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("cohort", Text, ForeignKey("cohort.id"), nullable=False),
+    Column("venture", Text, ForeignKey("venture.id"), nullable=False, index=True),
+    Column("author", Integer, ForeignKey("person.id"), nullable=False, index=True),
+    Column("document", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "cohort"),
+)

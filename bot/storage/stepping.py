@@ -9,10 +9,12 @@ import msgspec
 from sqlalchemy import bindparam, select
 
 from bot.storage import ventures
+from bot.storage.cohorts.loading import cohorts_for
 from bot.storage.schema import message
 from bot.turns import EditText, ExportHere, SendText, UnsendHere
 from conversations.canvas.changes import changes_between
 from conversations.canvas.document import Canvas, decode_canvas, encode_canvas
+from conversations.cohorts.wanting import NOTHING, sight
 from conversations.errors import BackstageError
 from conversations.interview.position import Conversation, decode_conversation, encode_conversation
 from conversations.interview.replies import About
@@ -84,7 +86,13 @@ def snapshot_for(unit: Unit, place: Place, arrival: Arrival, wanted: Wanted) -> 
         version=(place.version or 0) if theirs else 0,
         fresh_venture=ventures.fresh_id(),
     )
-    return snapshot if wanted == NOTHING_WANTED else _with_more(unit, place, snapshot, wanted)
+    if wanted != NOTHING_WANTED:
+        snapshot = _with_more(unit, place, snapshot, wanted)
+    cohorts = sight(arrival.event, snapshot.conversation, snapshot.about)
+    if cohorts == NOTHING:
+        return snapshot
+    seen = cohorts_for(unit, place.person or 0, snapshot.venture, cohorts)
+    return msgspec.structs.replace(snapshot, cohorts=seen)
 
 
 def _with_more(unit: Unit, place: Place, snapshot: Snapshot, wanted: Wanted) -> Snapshot:

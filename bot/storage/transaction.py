@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, exists, insert, literal, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.storage import points, requests, saving, statements
+from bot.storage.cohorts.saving import save_records
 from bot.storage.exporting import filled_in
 from bot.storage.failures import failure_document
 from bot.storage.forgetting import forget
@@ -109,6 +110,7 @@ class Turns:
     def _saved(self, unit: Unit, place: Place, arrival: Arrival, result: Result) -> Ending:
         saving.save_venture(unit, place, arrival, result)
         saving.save_reminder(unit, place, result, fired=isinstance(arrival.event, Due))
+        save_records(unit, place.person or 0, result.outcome.records)
         saving.save_heard(unit, place, arrival, result.said_about)
         saving.save_said_in(unit, place, result)
         waiting = _filled_in(unit, place, result.waiting)

@@ -45,6 +45,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     consent: Consent = NOTHING
     mentors: tuple[str, ...] = ()
     """First names of those who accompany it, the owner first."""
+    owner_gone_since: datetime | None = None
 
 
 class SeenVenture(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,10 +71,12 @@ class Cohorts(msgspec.Struct, frozen=True, kw_only=True):
     """All that a step may see of cohorts.
 
     `me` is the person's id in the store (0 before the first turn is saved), `fresh` an unused id for a new
-    cohort or comment. `places` and `desk` are loaded where they are wanted.
+    cohort or comment. `places`, `desk` and `last` (the current venture's last check-in) are loaded where they
+    are wanted.
     """
 
     me: int = 0
     fresh: str = ""
     places: tuple[Place, ...] = ()
     desk: Desk | None = None
+    last: CheckIn | None = None

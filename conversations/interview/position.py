@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from conversations.checkins.progress import Progress
 from conversations.interview.replies import Button
 from conversations.words.stored import restored, storable
 from conversations.words.text import Phrase
@@ -76,6 +77,8 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """Entries, by id, that very surely belong to another block: offered once, at the end of theirs."""
     hints: int = 0
     """How many `/edit` changes have ended with the sentence that would have done it."""
+    check_in: Progress | None = None
+    """The check-in that is under way."""
     reminders: int = 0
     spoke_at: datetime | None = None
 

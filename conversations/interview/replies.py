@@ -21,11 +21,16 @@ Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 
 
 class About(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a message is about: the venture, a question, entries. Kept in the table of messages."""
+    """What a message is about: the venture, a question, entries. Kept in the table of messages.
+
+    A digest is about a `cohort` and its `ventures`, in the order of their numbers.
+    """
 
     venture: str = ""
     question: str = ""
     entries: tuple[int, ...] = ()
+    cohort: str = ""
+    ventures: tuple[str, ...] = ()
 
 
 class Say(msgspec.Struct, frozen=True, tag=True):

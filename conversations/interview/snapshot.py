@@ -8,6 +8,8 @@ import msgspec
 
 from conversations.canvas.changes import Revision
 from conversations.canvas.document import Canvas
+from conversations.cohorts.desk import Cohorts
+from conversations.cohorts.records import Record
 from conversations.interview.position import Conversation
 from conversations.interview.replies import About, Reply
 from conversations.interview.requests import Request
@@ -48,6 +50,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     other: Canvas | None = None
     """The canvas of the venture that a tap switches to."""
     other_version: int = 0
+    cohorts: Cohorts = Cohorts()
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -69,7 +72,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     `said_about` is kept for the incoming message, or for the earlier message `said_in`. `forget` asks the
     store to delete everything it holds of the person once `replies` are delivered. `remind_at`/`remind_as`
     replace the conversation's pending reminder (None: there is none). `requests` are wanted after the commit;
-    each comes back as an event.
+    each comes back as an event. `records` are kept of cohorts.
     """
 
     conversation: Conversation
@@ -83,3 +86,4 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     remind_at: datetime | None = None
     remind_as: str = ""
     requests: tuple[Request, ...] = ()
+    records: tuple[Record, ...] = ()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from conversations.canvas.document import Canvas
+    from conversations.cohorts.records import Record
     from conversations.interview.requests import Draw, Request, Understand
     from conversations.interview.snapshot import Person, Snapshot
     from conversations.script.machine import Flow
@@ -40,6 +41,7 @@ class Turn:
         self.request: Understand | None = None
         self.drawing: Draw | None = None
         self.reachable: bool | None = None
+        self.records: list[Record] = []
 
     @property
     def person(self) -> Person:
@@ -105,4 +107,5 @@ class Turn:
             remind_at=remind_at,
             remind_as=remind_as,
             requests=() if self.forget else self._requests(),
+            records=() if self.forget else tuple(self.records),
         )

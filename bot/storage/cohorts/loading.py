@@ -1,0 +1,184 @@
+"""Loads what a step may see of cohorts. Of others' ventures nothing leaves here but what is shared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from sqlalchemy import bindparam, func, select
+
+from bot.storage.cohorts.absence import owner_gone_since
+from bot.storage.moments import moment
+from bot.storage.schema import check_in, cohort, cohort_member, comment, consent, person, venture
+from bot.storage.ventures import fresh_id
+from conversations.canvas.document import decode_canvas
+from conversations.checkins.checkin import CheckIn, check_in_as_seen_by
+from conversations.cohorts.authority import Action, allowed
+from conversations.cohorts.cohort import Member, Role, decode_cohort
+from conversations.cohorts.consent import NOTHING, Consent, Part, as_seen_by
+from conversations.cohorts.desk import Cohorts, Comment, Desk, Place, SeenVenture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.storage.unit import Unit
+    from conversations.cohorts.wanting import Sight
+
+LATEST = 8
+"""Check-ins of a venture that are loaded, newest first."""
+WITH_CANVAS = 2
+"""How many of these come with their canvas: what has changed is told from the one before the last."""
+
+_check_ins = msgspec.json.Decoder(CheckIn)
+_comments = msgspec.json.Decoder(Comment)
+
+_MINE = (
+    select(cohort.c.id, cohort.c.document, cohort_member.c.role, cohort_member.c.venture)
+    .join(cohort_member, cohort_member.c.cohort == cohort.c.id)
+    .where(cohort_member.c.person == bindparam("member"))
+    .order_by(cohort_member.c.since, cohort.c.id)
+)
+_MEMBERS = (
+    select(cohort_member, person.c.first_name)
+    .join(person, person.c.id == cohort_member.c.person)
+    .where(cohort_member.c.cohort == bindparam("this"))
+    .order_by(cohort_member.c.since, cohort_member.c.person)
+)
+_CONSENTS = select(consent.c.venture, consent.c.block).where(consent.c.cohort == bindparam("this"))
+_CANVASES = (
+    select(venture.c.id, venture.c.document)
+    .join(cohort_member, cohort_member.c.venture == venture.c.id)
+    .where(cohort_member.c.cohort == bindparam("this"))
+)
+_nth = func.row_number().over(partition_by=check_in.c.venture, order_by=check_in.c.day.desc()).label("nth")
+_ranked = select(check_in, _nth).where(check_in.c.cohort == bindparam("this")).subquery()
+_CHECK_INS = (
+    select(_ranked.c.venture, _ranked.c.document)
+    .where(_ranked.c.nth <= LATEST)
+    .order_by(_ranked.c.venture, _ranked.c.nth)
+)
+_EARLIER = select(_ranked.c.venture, _ranked.c.nth, _ranked.c.canvas).where(_ranked.c.nth <= WITH_CANVAS)
+_COMMENTS = (
+    select(comment.c.venture, comment.c.document)
+    .where(comment.c.cohort == bindparam("this"))
+    .order_by(comment.c.at.desc())
+)
+_LAST = (
+    select(check_in.c.document, check_in.c.canvas)
+    .where(check_in.c.venture == bindparam("this"))
+    .order_by(check_in.c.day.desc())
+    .limit(1)
+)
+
+
+def cohorts_for(unit: Unit, me: int, current: str, wanted: Sight) -> Cohorts:
+    """Give what a step may see of cohorts; `current` is the venture of its conversation."""
+    unit.flush()
+    places = places_of(unit, me) if wanted.places or wanted.desk else ()
+    mine = next((place for place in places if place.cohort.id == wanted.desk), None)
+    return Cohorts(
+        me=me,
+        fresh=fresh_id(),
+        places=places,
+        desk=_desk(unit, mine) if mine is not None else None,
+        last=_last(unit, current) if wanted.last_check_in else None,
+    )
+
+
+def places_of(unit: Unit, me: int) -> tuple[Place, ...]:
+    """Give a person's places in cohorts, the first joined first."""
+    rows = unit.connection.execute(_MINE, {"member": me}).all()
+    return tuple(
+        _place(unit, [row for row in rows if row.id == this]) for this in dict.fromkeys(r.id for r in rows)
+    )
+
+
+def _place(unit: Unit, rows: list[Any]) -> Place:
+    first = rows[0]
+    members = _members(unit, first.id)
+    owns = next((row.venture for row in rows if row.venture), "")
+    staff = sorted((m for m in members if m.role is not Role.FOUNDER), key=lambda m: m.role is not Role.OWNER)
+    return Place(
+        cohort=decode_cohort(first.document.encode()),
+        roles=tuple(Role(row.role) for row in rows),
+        venture=owns,
+        consent=_consents(unit, first.id).get(owns, NOTHING),
+        mentors=tuple(dict.fromkeys(member.name for member in staff)),
+        owner_gone_since=owner_gone_since(unit, first.id),
+    )
+
+
+def _members(unit: Unit, this: str) -> tuple[Member, ...]:
+    return tuple(
+        Member(
+            person=row.person,
+            name=row.first_name,
+            role=Role(row.role),
+            since=moment(row.since),
+            venture=row.venture or "",
+            finished=bool(row.finished),
+        )
+        for row in unit.connection.execute(_MEMBERS, {"this": this})
+    )
+
+
+def _consents(unit: Unit, this: str) -> dict[str, Consent]:
+    found: dict[str, set[Part]] = defaultdict(set)
+    for row in unit.connection.execute(_CONSENTS, {"this": this}):
+        found[row.venture].add(Part(row.block))
+    return {known: frozenset(parts) for known, parts in found.items()}
+
+
+def _desk(unit: Unit, place: Place) -> Desk:
+    """Give a cohort opened: all of it for those who accompany it, the place alone for a founder."""
+    if not allowed(place.roles, Action.SEE_MEMBERS):
+        return Desk(place=place)
+    members = _members(unit, place.cohort.id)
+    return Desk(place=place, members=members, ventures=tuple(_ventures(unit, place.cohort.id, members)))
+
+
+def _ventures(unit: Unit, this: str, members: tuple[Member, ...]) -> Iterable[SeenVenture]:
+    founders: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        if member.role is Role.FOUNDER:
+            founders[member.venture].append(member)
+    consents = _consents(unit, this)
+    canvases = {row.id: row.document for row in unit.connection.execute(_CANVASES, {"this": this})}
+    check_ins = _check_ins_of(unit, this)
+    comments: dict[str, list[Comment]] = defaultdict(list)
+    for row in unit.connection.execute(_COMMENTS, {"this": this}):
+        comments[row.venture].append(_comments.decode(row.document))
+    for known, people in founders.items():
+        shared = consents.get(known, NOTHING)
+        yield SeenVenture(
+            id=known,
+            founders=tuple(people),
+            consent=shared,
+            canvas=as_seen_by(decode_canvas(canvases[known].encode()), shared),
+            check_ins=tuple(check_in_as_seen_by(one, shared) for one in check_ins[known]),
+            comments=tuple(comments[known]),
+        )
+
+
+def _check_ins_of(unit: Unit, this: str) -> dict[str, list[CheckIn]]:
+    canvases = {
+        (row.venture, row.nth): row.canvas for row in unit.connection.execute(_EARLIER, {"this": this})
+    }
+    found: dict[str, list[CheckIn]] = defaultdict(list)
+    for row in unit.connection.execute(_CHECK_INS, {"this": this}):
+        known = found[row.venture]
+        known.append(_whole(row.document, canvases.get((row.venture, len(known) + 1))))
+    return found
+
+
+def _whole(document: str, canvas: str | None) -> CheckIn:
+    answered = _check_ins.decode(document)
+    if canvas is None:
+        return answered
+    return msgspec.structs.replace(answered, canvas=decode_canvas(canvas.encode()))
+
+
+def _last(unit: Unit, this: str) -> CheckIn | None:
+    row = unit.connection.execute(_LAST, {"this": this}).one_or_none()
+    return None if row is None else _whole(row.document, row.canvas)

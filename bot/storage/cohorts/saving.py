@@ -1,0 +1,156 @@
+"""Saves what a step wants kept of cohorts, in the turn's transaction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+import msgspec
+from sqlalchemy import delete, exists, insert, select, update
+
+from bot.storage.moments import millis
+from bot.storage.schema import check_in, cohort, cohort_member, comment, consent
+from conversations.canvas.document import Canvas, encode_canvas
+from conversations.cohorts.cohort import Role, encode_cohort
+from conversations.cohorts.records import (
+    CheckedIn,
+    CohortSaved,
+    CommentDropped,
+    Commented,
+    Consented,
+    Finished,
+    HandedOver,
+    Joined,
+    Left,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.sql.dml import UpdateBase
+
+    from bot.storage.unit import Unit
+    from conversations.checkins.checkin import CheckIn
+    from conversations.cohorts.cohort import Cohort
+    from conversations.cohorts.desk import Comment
+    from conversations.cohorts.records import Record
+
+_encode = msgspec.json.Encoder(order="deterministic").encode
+
+
+def save_records(unit: Unit, me: int, records: Sequence[Record]) -> None:
+    """Save records in their order; `me` is the person of the turn."""
+    if records:
+        unit.flush()
+    for record in records:
+        _save(unit, me, record)
+
+
+def _save(unit: Unit, me: int, record: Record) -> None:
+    match record:
+        case CohortSaved(cohort=saved):
+            _save_cohort(unit, saved)
+        case Joined():
+            _join(unit, me, record)
+        case Left(cohort=this, role=role, person=person):
+            _leave(unit, this, role, person or me)
+        case HandedOver(cohort=this, person=person):
+            _hand_over(unit, this, person or me)
+        case Consented():
+            _consent(unit, record)
+        case Finished(venture=known):
+            _run(unit, update(cohort_member).where(cohort_member.c.venture == known).values(finished=True))
+        case CheckedIn(check_in=answered):
+            _check_in(unit, answered)
+        case Commented(comment=written):
+            _comment(unit, written)
+        case CommentDropped(comment=this):
+            _run(unit, delete(comment).where(comment.c.id == this))
+        case _:
+            assert_never(record)
+
+
+def _run(unit: Unit, statement: UpdateBase) -> int:
+    return unit.connection.execute(statement).rowcount
+
+
+def _save_cohort(unit: Unit, saved: Cohort) -> None:
+    document = encode_cohort(saved).decode()
+    if not _run(unit, update(cohort).where(cohort.c.id == saved.id).values(document=document)):
+        _run(unit, insert(cohort).values(id=saved.id, document=document))
+
+
+def _join(unit: Unit, me: int, joined: Joined) -> None:
+    _take(unit, joined.cohort, me, joined.role)
+    if joined.venture:
+        seat = (
+            cohort_member.c.cohort == joined.cohort,
+            cohort_member.c.person == me,
+            cohort_member.c.role == joined.role.value,
+        )
+        values = {"venture": joined.venture, "finished": joined.finished}
+        _run(unit, update(cohort_member).where(*seat).values(values))
+
+
+def _take(unit: Unit, this: str, person: int, role: Role) -> None:
+    """Give a person a role that they may have already."""
+    row = {"cohort": this, "person": person, "role": role.value}
+    seat = [cohort_member.c[name] == value for name, value in row.items()]
+    if not unit.connection.execute(select(exists().where(*seat))).scalar():
+        _run(unit, insert(cohort_member).values(**row, finished=False, since=unit.now))
+    if role is Role.OWNER:
+        _run(unit, update(cohort).where(cohort.c.id == this).values(owner_gone_at=None))
+
+
+def _leave(unit: Unit, this: str, role: Role, person: int) -> None:
+    seat = (
+        cohort_member.c.cohort == this,
+        cohort_member.c.person == person,
+        cohort_member.c.role == role.value,
+    )
+    known = unit.connection.execute(select(cohort_member.c.venture).where(*seat)).scalar()
+    _run(unit, delete(cohort_member).where(*seat))
+    others = exists().where(cohort_member.c.cohort == this, cohort_member.c.venture == known)
+    if known and not unit.connection.execute(select(others)).scalar():
+        _run(unit, delete(consent).where(consent.c.cohort == this, consent.c.venture == known))
+        _run(unit, delete(comment).where(comment.c.cohort == this, comment.c.venture == known))
+
+
+def _hand_over(unit: Unit, this: str, person: int) -> None:
+    owned = (cohort_member.c.cohort == this, cohort_member.c.role == Role.OWNER.value)
+    before = unit.connection.execute(select(cohort_member.c.person).where(*owned)).scalars().all()
+    for owner in before:
+        if owner != person:
+            _take(unit, this, owner, Role.MENTOR)
+    _run(unit, delete(cohort_member).where(*owned))
+    _take(unit, this, person, Role.OWNER)
+    _leave(unit, this, Role.MENTOR, person)
+
+
+def _consent(unit: Unit, given: Consented) -> None:
+    both = (consent.c.cohort == given.cohort, consent.c.venture == given.venture)
+    _run(unit, delete(consent).where(*both))
+    rows = [
+        {"cohort": given.cohort, "venture": given.venture, "block": part.value}
+        for part in sorted(given.consent, key=lambda part: part.value)
+    ]
+    if rows:
+        unit.connection.execute(insert(consent), rows)
+
+
+def _check_in(unit: Unit, answered: CheckIn) -> None:
+    key = {"venture": answered.venture, "cohort": answered.cohort, "day": answered.day.isoformat()}
+    document = _encode(msgspec.structs.replace(answered, canvas=Canvas())).decode()
+    values = {"document": document, "canvas": encode_canvas(answered.canvas).decode()}
+    same = [check_in.c[name] == value for name, value in key.items()]
+    if not _run(unit, update(check_in).where(*same).values(values)):
+        _run(unit, insert(check_in).values(**key, **values))
+
+
+def _comment(unit: Unit, written: Comment) -> None:
+    document = _encode(written).decode()
+    if not _run(unit, update(comment).where(comment.c.id == written.id).values(document=document)):
+        row = {"id": written.id, "cohort": written.cohort, "venture": written.venture}
+        _run(
+            unit,
+            insert(comment).values(**row, author=written.author, document=document, at=millis(written.at)),
+        )

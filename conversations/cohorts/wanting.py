@@ -1,0 +1,57 @@
+"""What of cohorts a step needs loaded, told by the event and by where the conversation stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from conversations.interview.events import Command, Said, Tapped, Unreadable
+
+if TYPE_CHECKING:
+    from conversations.interview.events import Event
+    from conversations.interview.position import Conversation
+    from conversations.interview.replies import About
+
+TAP = "c:"
+"""What buttons of cohorts and check-ins begin with: `c:<verb>:<cohort>:...`."""
+COMMANDS = ("cohort", "checkin")
+
+
+class Sight(msgspec.Struct, frozen=True):
+    """What is to be loaded: the person's places, one cohort opened (by id), their venture's last check-in."""
+
+    places: bool = False
+    desk: str = ""
+    last_check_in: bool = False
+
+
+NOTHING = Sight()
+
+
+def sight(event: Event, conversation: Conversation, about: About | None) -> Sight:
+    """Give what an event needs loaded of cohorts; `about` is what the message is about that it replies to."""
+    match event:
+        case Tapped(data=data) if data.startswith(TAP):
+            return Sight(places=True, desk=cohort_of(data), last_check_in=conversation.check_in is not None)
+        case Command(name=name) if name in COMMANDS:
+            return Sight(places=True, last_check_in=name == "checkin")
+        case Said() | Unreadable():
+            return _of_words(conversation, about)
+    return NOTHING
+
+
+def _of_words(conversation: Conversation, about: About | None) -> Sight:
+    if about is not None and about.cohort:
+        return Sight(places=True, desk=about.cohort)
+    if conversation.expecting.startswith(TAP):
+        return Sight(places=True, desk=cohort_of(conversation.expecting))
+    if conversation.check_in is not None:
+        return Sight(places=True, last_check_in=True)
+    return NOTHING
+
+
+def cohort_of(data: str) -> str:
+    """Give the cohort that a button, or an expectation, names; empty where it names none."""
+    _prefix, _verb, *rest = data.split(":")
+    return rest[0] if rest else ""
