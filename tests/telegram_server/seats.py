@@ -15,7 +15,7 @@ from tests.telegram_server.world import World
 
 Condition = Callable[[], bool]
 LONGEST = 4096
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds that a person waits for the bot before the test fails."""
 
 

@@ -25,7 +25,7 @@ from tests.telegram_server.world import World
 
 TOKEN = "7000000001:an-invented-token-for-the-test-serv"
 LARGEST_REQUEST = 60 * 1024 * 1024
-PATIENCE = 10.0
+PATIENCE = 60.0
 
 
 class TelegramServer:

@@ -26,6 +26,8 @@ IN_TERMINAL = [
 PREFERENCES = ("NO_COLOR", "FORCE_COLOR", "TERM", "XDG_DATA_HOME")
 ROOT = Path(__file__).parents[3]
 PATIENCE = 60.0
+AGAIN = 5.0
+"""After how many seconds of silence somebody presses Ctrl-C once more."""
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _SEQUENCE = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|[=>])")
 CTRL_C, CTRL_D = "\x03", "\x04"
@@ -49,7 +51,7 @@ def backstage(*arguments: str, home: Path, typed: str = "", **more: str) -> subp
         capture_output=True,
         encoding="utf-8",
         cwd=home,
-        env=environment(home, **more),
+        env=environment(home, COLUMNS="500", **more),  # long paths stay in one line
         timeout=PATIENCE,
         check=False,
     )
@@ -97,6 +99,22 @@ class Terminal:
             assert time.monotonic() < deadline, f"{words!r} never came after {self.words[self._read_to :]!r}"
             assert self._more(deadline), f"ended without {words!r}: {self.words[self._read_to :]!r}"
         self._read_to = self.words.index(words, self._read_to) + len(words)
+
+    def breaks_off(self, words: str) -> None:
+        """Press Ctrl-C at the prompt until words are printed, as anybody would.
+
+        Python's line editor may miss the signal that comes between its prompt and its waiting for keys.
+        """
+        self.sees("you ›")
+        deadline = time.monotonic() + PATIENCE
+        running = True
+        while running and words not in self.words[self._read_to :]:
+            assert time.monotonic() < deadline, f"{words!r} never came after Ctrl-C"
+            os.write(self._ours, CTRL_C.encode())
+            again = time.monotonic() + AGAIN
+            while running and time.monotonic() < again and words not in self.words[self._read_to :]:
+                running = self._more(again)
+        self.sees(words)
 
     def types(self, keys: str) -> None:
         """Type keys once the prompt is there; a line ends in a newline."""
