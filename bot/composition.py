@@ -61,7 +61,8 @@ async def run(
     from bot.telegram.run import Parts, run_polling, run_webhook  # noqa: PLC0415
     from bot.telegram.webhook import Listening  # noqa: PLC0415
 
-    async with open_store(settings.database_url, reached, clock) as store:
+    interview = Interview(built_in_script())
+    async with open_store(settings.database_url, reached, clock, interview) as store:
         parts = Parts(
             token=settings.telegram_token.get_secret_value(),
             api_url=settings.telegram_api_url,
@@ -69,6 +70,7 @@ async def run(
             menus=(_menu(),),
             pace=Pace(rate=settings.messages_per_second),
             skills=skills or Skills(),
+            introduce=interview.introduce,
             reached=reached,
             stopping=stopping or asyncio.Event(),
         )
@@ -91,9 +93,11 @@ def skills() -> Skills:
 
 
 @asynccontextmanager
-async def open_store(url: str, reached: Reached = _unwatched, clock: Clock = _now) -> AsyncIterator[Store]:
-    """Open the store at a database URL, with the interview for its step."""
-    interview = Interview(built_in_script())
+async def open_store(
+    url: str, reached: Reached = _unwatched, clock: Clock = _now, interview: Interview | None = None
+) -> AsyncIterator[Store]:
+    """Open the store at a database URL, with the interview for its step, the built-in one without."""
+    interview = interview or Interview(built_in_script())
     rules = Rules(step=interview.step, wanted=wanted, apology=interview.apology)
     async with Store(url, rules, clock=clock, reached=reached) as store:
         yield store

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bot.rendering import render
 from bot.turns import Rendered, SendText
 from bot.words import load_catalogue
@@ -35,9 +37,17 @@ class Interview:
 
     def __init__(self, script: Script) -> None:
         self._flow = Flow(script)
+        self._start_addresses: dict[int, str] = {}
+
+    def introduce(self, bot: int, address: str) -> None:
+        """Tell what a token is put behind to be followed to a bot, such as `https://t.me/my_bot?start=`."""
+        self._start_addresses[bot] = address
 
     def step(self, arrival: Arrival, snapshot: Snapshot, now: datetime) -> Rendered:
         """Give what an arrival makes of a snapshot, in the person's language."""
+        start = self._start_addresses.get(arrival.address.bot)
+        if start is not None:
+            snapshot = replace(snapshot, start_address=start)
         outcome = step(self._flow, snapshot, arrival.event, now)
         return Rendered(outcome, render(outcome.replies, catalogue(snapshot.person.language)))
 

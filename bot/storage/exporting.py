@@ -9,7 +9,8 @@
      "conversations": [{"carrier", "bot", "chat", "topic", "position": {...},
                         "messages": [{"message", "direction", "prompt", "about", "at"}],
                         "waiting": [message to be sent], "reminders": [{"name", "due_at"}]}],
-     "cohorts": [{"cohort": {...}, "role", "venture", "shared": [...], "written": [{...}]}]}
+     "cohorts": [{"cohort": {...}, "role", "venture", "shared": [...], "written": [{...}]}],
+     "links": [{"made_at", "purpose", "expires_at", "uses", "uses_left", "revoked"}]}
 
 Canvases are spelled as they are stored (`conversations.canvas.document`).
 """
@@ -26,6 +27,7 @@ from bot.storage.moments import moment
 from bot.storage.schema import (
     conversation,
     intent,
+    link,
     membership,
     message,
     outgoing,
@@ -80,6 +82,7 @@ def export_of(unit: Unit, owner: int) -> dict[str, Any]:
     conversations = unit.connection.execute(
         select(conversation).where(conversation.c.person == owner).order_by(conversation.c.id)
     ).all()
+    made = unit.connection.execute(select(link).where(link.c.made_by == owner).order_by(link.c.id)).all()
     return {
         "format": FORMAT,
         "exported_at": unit.at,
@@ -92,6 +95,7 @@ def export_of(unit: Unit, owner: int) -> dict[str, Any]:
         "ventures": [_venture(unit, row, owner) for row in ventures],
         "conversations": [_conversation(unit, row) for row in conversations],
         "cohorts": cohorts_of(unit, owner),
+        "links": [_link(row) for row in made],
     }
 
 
@@ -149,6 +153,17 @@ def _conversation(unit: Unit, row: Row[Any]) -> dict[str, Any]:
         ],
         "waiting": [_document(body) for body in waiting.scalars()],
         "reminders": [{"name": one.name, "due_at": moment(one.due_at)} for one in reminders],
+    }
+
+
+def _link(row: Row[Any]) -> dict[str, Any]:
+    return {
+        "made_at": moment(row.made_at),
+        "purpose": _document(row.purpose),
+        "expires_at": None if row.expires_at is None else moment(row.expires_at),
+        "uses": row.uses,
+        "uses_left": row.uses_left,
+        "revoked": row.revoked,
     }
 
 

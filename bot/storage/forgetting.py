@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, select, update
 
 from bot.storage.cohorts.leaving import forget_in_cohorts, forget_ventures
+from bot.storage.links import forget_links
 from bot.storage.schema import (
     conversation,
     intent,
@@ -46,6 +47,7 @@ def forget(unit: Unit, place: Place) -> None:
     )
     forget_in_cohorts(unit, owner or 0)
     _forget_ventures(unit, owner or 0)
+    forget_links(unit, owner or 0)
     unit.connection.execute(delete(person).where(person.c.id == owner))
     unit.scrub = True
 

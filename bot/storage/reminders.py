@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, select
 
+from bot.storage.links import prune_links
 from bot.storage.schema import conversation, intent, person, turn
 from bot.turns import Address, Arrival
 from conversations.interview.events import Due
@@ -55,5 +56,6 @@ def due(unit: Unit) -> list[Arrival]:
 
 
 def prune(unit: Unit) -> int:
-    """Delete the keys of turns that are over a week old, and give how many."""
+    """Delete the keys of turns that are over a week old, and give how many; old links go with them."""
+    prune_links(unit)
     return unit.connection.execute(delete(turn).where(turn.c.at < unit.now - KEYS_KEPT)).rowcount

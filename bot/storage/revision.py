@@ -9,7 +9,7 @@ from sqlalchemy import column, inspect, select, table
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-CURRENT: Final = "0003"
+CURRENT: Final = "0004"
 """The last migration: the one that ends in the tables of `bot.storage.schema`."""
 
 _VERSION = table("alembic_version", column("version_num"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.storage import statements, ventures
+from bot.storage import links, statements, ventures
 from bot.storage.moments import millis
 from conversations.interview.events import Drawn, Due, Reached, Tapped, Understood
 
@@ -55,6 +55,17 @@ def save_reminder(unit: Unit, place: Place, result: Result, *, fired: bool) -> N
         unit.later(statements.FORGET_REMINDER, this=place.id)
     if due_at is not None:
         unit.later(statements.ADD_REMINDER, conversation=place.id, name=outcome.remind_as, due_at=due_at)
+
+
+def save_links(unit: Unit, place: Place, result: Result) -> None:
+    """Keep the links that were made, count a use of the one followed, let revoked ones lead nowhere."""
+    outcome = result.outcome
+    if outcome.links:
+        links.keep(unit, outcome.links, place.person)
+    if outcome.followed:
+        links.count_use(unit, outcome.followed, place.person or 0)
+    if outcome.revoked:
+        links.revoke(unit, outcome.revoked)
 
 
 def save_said_in(unit: Unit, place: Place, result: Result) -> None:

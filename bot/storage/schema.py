@@ -204,3 +204,29 @@ comment = Table(
     Column("at", BigInteger, nullable=False),
     Index(None, "cohort"),
 )
+link = Table(
+    "link",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("digest", Text, nullable=False, unique=True),  # of the token, which is kept nowhere
+    Column("purpose", Text),  # what it carries is gone once it is used up
+    Column("target", Text, nullable=False),  # what it leads to, for listing the links to it; often empty
+    Column("made_by", Integer, ForeignKey("person.id"), index=True),  # nobody: the operator
+    Column("made_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger, index=True),
+    Column("uses", Integer, nullable=False),
+    Column("uses_left", Integer),  # nothing: without end
+    Column("revoked", Boolean, nullable=False),
+    Index(None, "target"),
+    sqlite_autoincrement=True,  # a tap on an old list never revokes another link
+)
+
+link_use = Table(
+    "link_use",
+    metadata,
+    Column("link", Integer, ForeignKey("link.id"), primary_key=True),
+    Column("person", Integer, ForeignKey("person.id"), primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "person"),
+    sqlite_with_rowid=False,
+)

@@ -11,11 +11,13 @@ from sqlalchemy import (
     BindParameter,
     Text,
     bindparam,
+    case,
     delete,
     exists,
     func,
     insert,
     literal,
+    null,
     or_,
     select,
     update,
@@ -24,6 +26,8 @@ from sqlalchemy import (
 from bot.storage.schema import (
     conversation,
     intent,
+    link,
+    link_use,
     message,
     outgoing,
     request,
@@ -178,6 +182,30 @@ HOLD_LANE = (
 )
 """Claims, renews or, with no owner, releases a lane."""
 
+ADD_LINK = insert(link)
+
+USE_LINK = (
+    update(link)
+    .where(link.c.id == THIS)
+    .values(
+        purpose=case((link.c.uses_left == 1, null()), else_=link.c.purpose),
+        uses=link.c.uses + 1,
+        uses_left=link.c.uses_left - 1,
+    )
+)
+"""A use counted; what a link carried that is used up now is gone."""
+
+USED_BY = insert(link_use).from_select(
+    ["link", "person", "at"],
+    select(
+        bindparam("this", type_=link_use.c.link.type),
+        bindparam("this_person", type_=link_use.c.person.type),
+        bindparam("new_at", type_=link_use.c.at.type),
+    ).where(~exists().where(link_use.c.link == THIS, link_use.c.person == bindparam("this_person"))),
+)
+
+REVOKE_LINK = update(link).where(link.c.id == THIS).values(revoked=True, purpose=null())
+
 CUT_OFF = update(conversation).where(conversation.c.id == THIS).values(reachable=False)
 
 ERASE = delete(conversation).where(
@@ -207,6 +235,10 @@ IN_ORDER = (
     TAKE_OFF_ALL,
     MARK_THROUGH,
     HOLD_LANE,
+    ADD_LINK,
+    USE_LINK,
+    USED_BY,
+    REVOKE_LINK,
     CUT_OFF,
     ERASE,
 )

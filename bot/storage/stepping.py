@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from secrets import token_urlsafe
 from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import bindparam, select
 
-from bot.storage import ventures
+from bot.storage import links, ventures
 from bot.storage.cohorts.loading import cohorts_for
 from bot.storage.schema import message
 from bot.turns import EditText, ExportHere, SendText, UnsendHere
@@ -85,6 +86,7 @@ def snapshot_for(unit: Unit, place: Place, arrival: Arrival, wanted: Wanted) -> 
         canvas=decode_canvas(place.canvas.encode()) if theirs and place.canvas else Canvas(),
         version=(place.version or 0) if theirs else 0,
         fresh_venture=ventures.fresh_id(),
+        fresh_secret=token_urlsafe(16),
     )
     if wanted != NOTHING_WANTED:
         snapshot = _with_more(unit, place, snapshot, wanted)
@@ -108,6 +110,8 @@ def _with_more(unit: Unit, place: Place, snapshot: Snapshot, wanted: Wanted) -> 
         about=_about_of(unit, place, wanted.about) if wanted.about else None,
         other=decode_canvas(other[0].encode()) if other else None,
         other_version=other[1] if other else 0,
+        link=links.followed(unit, wanted.link, person) if wanted.link else None,
+        links=links.links_to(unit, wanted.links_to) if wanted.links_to else (),
     )
 
 

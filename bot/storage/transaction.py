@@ -113,6 +113,7 @@ class Turns:
         save_records(unit, place.person or 0, result.outcome.records)
         saving.save_heard(unit, place, arrival, result.said_about)
         saving.save_said_in(unit, place, result)
+        saving.save_links(unit, place, result)
         waiting = _filled_in(unit, place, result.waiting)
         return Ending(
             waiting,

@@ -12,6 +12,7 @@ import structlog
 
 from bot.delivery import Delivery, Pace, pause
 from bot.fulfilment import Fulfilment, Skills
+from bot.telegram.addresses import start_address
 from bot.telegram.client import Client
 from bot.telegram.decoding import Decoder
 from bot.telegram.insisting import insist
@@ -24,7 +25,7 @@ from bot.telegram.webhook import Listening, Webhook
 from conversations.errors import BackstageError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from bot.turns import Reached, TurnStore
 
@@ -39,11 +40,16 @@ def _unwatched(_step: str) -> None:
     """Take no notice: nobody watches in production."""
 
 
+def _unknown(_bot: int, _start_address: str) -> None:
+    """Take no notice of what links to the bot begin with."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Parts:
     """What a bot on Telegram is made of; the composition root brings it.
 
-    `skills` do what turns ask for, and are closed in the end. Setting `stopping` ends a run as SIGTERM and
+    `skills` do what turns ask for, and are closed in the end. `introduce` hears the bot's id, and what a
+    link's token is put behind to be followed to it. Setting `stopping` ends a run as SIGTERM and
     SIGINT do.
     """
 
@@ -53,6 +59,7 @@ class Parts:
     menus: tuple[Menu, ...] = ()
     pace: Pace = field(default_factory=Pace)
     skills: Skills = field(default_factory=Skills)
+    introduce: Callable[[int, str], None] = _unknown
     reached: Reached = _unwatched
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -86,6 +93,7 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
                 yield client, None
                 return
             fulfilment = Fulfilment(parts.store, parts.skills)
+            parts.introduce(client.id, start_address(me.username or ""))
             delivery = Delivery(
                 parts.store,
                 TelegramMessenger(client.bot, fulfilment.drawn),

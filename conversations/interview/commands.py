@@ -12,6 +12,7 @@ from conversations.interview.leaving import ask_before_deleting, hand_export, pa
 from conversations.interview.returning import resume, start
 from conversations.interview.screens import show_help, show_privacy, show_settings
 from conversations.interview.ventures import show_ventures
+from conversations.links.following import follow
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ MENU = ("canvas", "edit", "coach", "pause", "help")
 
 def command(turn: Turn, name: str, rest: str) -> None:
     """Do what a command says."""
-    del rest  # deep links and arguments have no meaning yet; a plain start is never wrong
     answer = COMMANDS.get(name)
-    if answer is None:
+    if name == "start" and rest:
+        follow(turn)
+    elif answer is None:
         turn.say(say("help.unknown_command"))
         ask_as_it_stands(turn)
     else:

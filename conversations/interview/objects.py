@@ -38,6 +38,7 @@ from conversations.interview.screens import show_help, show_privacy, show_settin
 from conversations.interview.sorting import sort_one
 from conversations.interview.taps import is_number
 from conversations.interview.ventures import show_ventures, switch
+from conversations.links.following import answer_offer
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def tap_object(turn: Turn, event: Tapped) -> None:
         turn.acknowledge(event.tap)
     elif verb == "held" and len(arguments) == 1:
         turn.acknowledge(event.tap, _held(turn, arguments[0]))
+    elif verb == "link" and len(arguments) == 2:  # noqa: PLR2004 - an answer and a token
+        turn.acknowledge(event.tap, answer_offer(turn, arguments[0], event.message))
     elif verb == "v" and len(arguments) == 1:
         turn.acknowledge(event.tap)
         switch(turn, arguments[0])

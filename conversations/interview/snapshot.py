@@ -13,6 +13,7 @@ from conversations.cohorts.records import Record
 from conversations.interview.position import Conversation
 from conversations.interview.replies import About, Reply
 from conversations.interview.requests import Request
+from conversations.links.link import Followed, MadeLink, NewLink
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -34,8 +35,9 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
 
     `version` is the canvas's version in the store (0 before the first save); a step that changes it
     makes version + 1, which is also the id of the revision. `fresh_venture` is an unused venture id for a
-    step that starts one. `ventures`, `revisions` and `about` are loaded only where `wanted(event)` asks for
-    them.
+    step that starts one, `fresh_secret` what its links' tokens come from; `start_address` is what a token
+    is put behind to be followed. `ventures`, `revisions`, `about` and the like are loaded only where
+    `wanted(event)` asks for them.
     """
 
     person: Person
@@ -44,6 +46,8 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     canvas: Canvas
     version: int = 0
     fresh_venture: str
+    fresh_secret: str = ""
+    start_address: str = "/start "
     ventures: tuple[VentureName, ...] = ()
     revisions: tuple[Revision, ...] = ()
     about: About | None = None
@@ -51,19 +55,24 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     """The canvas of the venture that a tap switches to."""
     other_version: int = 0
     cohorts: Cohorts = Cohorts()
+    link: Followed | None = None
+    links: tuple[MadeLink, ...] = ()
 
 
 class Wanted(msgspec.Struct, frozen=True):
     """What a step needs loaded beyond conversation and canvas.
 
     All ventures' names, the revisions from version `revisions_from` on (0 for none), what message `about` is
-    about (0 for none), and the canvas of the venture `other` (empty for none).
+    about (0 for none), the canvas of the venture `other` (empty for none), what the token `link` leads to,
+    and the links to the target `links_to` that can be followed (empty for none).
     """
 
     ventures: bool = False
     revisions_from: int = 0
     about: int = 0
     other: str = ""
+    link: str = ""
+    links_to: str = ""
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,7 +81,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     `said_about` is kept for the incoming message, or for the earlier message `said_in`. `forget` asks the
     store to delete everything it holds of the person once `replies` are delivered. `remind_at`/`remind_as`
     replace the conversation's pending reminder (None: there is none). `requests` are wanted after the commit;
-    each comes back as an event. `records` are kept of cohorts.
+    each comes back as an event. `records` are kept of cohorts. `links` are to be kept, a use of the link
+    `followed` is to be counted (0 for none), `revoked` are links that lead nowhere from now on.
     """
 
     conversation: Conversation
@@ -87,3 +97,6 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     remind_as: str = ""
     requests: tuple[Request, ...] = ()
     records: tuple[Record, ...] = ()
+    links: tuple[NewLink, ...] = ()
+    followed: int = 0
+    revoked: tuple[int, ...] = ()

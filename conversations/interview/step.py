@@ -38,6 +38,7 @@ from conversations.interview.tapping import tap_prompt
 from conversations.interview.taps import is_number
 from conversations.interview.turn import Turn
 from conversations.interview.understanding import understood
+from conversations.links.following import TAP, token_in
 from conversations.reading.text import clean_text
 from conversations.script.machine import PAUSED, RESTING, WELCOME
 from conversations.words.text import say
@@ -73,14 +74,24 @@ def wanted(event: Event) -> Wanted:
     match event:
         case Edited(message=message):
             return Wanted(about=message)
-        case Command(name="ventures") | Tapped(data="o:vl"):
+        case Command(name="start", rest=rest) if rest:
+            return Wanted(link=token_in(rest))
+        case Command(name="ventures"):
             return Wanted(ventures=True)
-        case Tapped(data=data) if data.startswith("o:undo:"):
-            version = data.rpartition(":")[2]
-            return Wanted(revisions_from=int(version) if is_number(version) else 0)
-        case Tapped(data=data) if data.startswith("o:v:"):
-            return Wanted(other=data.removeprefix("o:v:"))
+        case Tapped(data=data):
+            return _wanted_by_tap(data)
     return Wanted()
+
+
+def _wanted_by_tap(data: str) -> Wanted:
+    if data == "o:vl":
+        return Wanted(ventures=True)
+    what = data.rpartition(":")[2]
+    if data.startswith("o:undo:"):
+        return Wanted(revisions_from=int(what) if is_number(what) else 0)
+    if data.startswith("o:v:"):
+        return Wanted(other=data.removeprefix("o:v:"))
+    return Wanted(link=token_in(what)) if data.startswith(TAP) else Wanted()
 
 
 def _take(turn: Turn, event: Event) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from conversations.cohorts.records import Record
     from conversations.interview.requests import Draw, Request, Understand
     from conversations.interview.snapshot import Person, Snapshot
+    from conversations.links.link import NewLink
     from conversations.script.machine import Flow
     from conversations.script.model import Question, Script
     from conversations.words.text import Phrase
@@ -42,6 +43,10 @@ class Turn:
         self.drawing: Draw | None = None
         self.reachable: bool | None = None
         self.records: list[Record] = []
+        self.links: list[NewLink] = []
+        self.followed = 0
+        """The link of which a use is counted."""
+        self.revoked: list[int] = []
 
     @property
     def person(self) -> Person:
@@ -84,6 +89,11 @@ class Turn:
         kept = [reply for reply in self.replies if not isinstance(reply, Acknowledge)]
         self.replies = [Acknowledge(tap, note), *kept]
 
+    def take_buttons(self, message: int) -> None:
+        """Take the buttons off a message whose offer is answered."""
+        if message:
+            self.replies.append(Unbutton(message=message))
+
     def close_prompt(self) -> None:
         """Take the buttons off the open question: it is answered, or asked anew further down."""
         if self.conversation.prompt is not None:
@@ -108,4 +118,7 @@ class Turn:
             remind_as=remind_as,
             requests=() if self.forget else self._requests(),
             records=() if self.forget else tuple(self.records),
+            links=tuple(self.links),
+            followed=self.followed,
+            revoked=tuple(self.revoked),
         )

@@ -33,6 +33,7 @@ from conversations.interview.position import Conversation, decode_conversation, 
 from conversations.interview.requests import Draw, Sense, Understand
 from conversations.interview.snapshot import Outcome, Person, Snapshot, VentureName
 from conversations.interview.step import BY_FOUNDER, step, wanted
+from conversations.links.link import Followed, NewLink, Standing, Terms, digest_of
 from conversations.script.machine import Flow
 from tests.conversations.interview.checks import check, check_shown
 from tests.conversations.interview.shown import Message, Screen
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from bot.turns import Label
     from conversations.canvas.entries import Entry
     from conversations.interview.replies import About
+    from conversations.links.purposes import Purpose
 
 ISOLATES = dict.fromkeys((0x2068, 0x2069))
 """Signs around foreign words that keep each in its own direction; nobody sees them."""
@@ -61,6 +63,16 @@ class Kept:
     canvas: Canvas = field(default_factory=Canvas)
     version: int = 0
     revisions: list[Revision] = field(default_factory=list)
+
+
+@dataclass
+class KeptLink:
+    """What a store holds of one link."""
+
+    id: int
+    new: NewLink
+    standing: Standing = Standing.GOOD
+    used: int = 0
 
 
 class Founder:
@@ -84,6 +96,7 @@ class Founder:
         self.wanted: list[Understand] = []
         self.pictures: list[Draw] = []
         self.senses: dict[str, Sense] = {}
+        self.links: dict[str, KeptLink] = {}
         self.at_once = True
         self.forget_everything()
         self.canvas_before = self.canvas
@@ -98,6 +111,7 @@ class Founder:
         other.screen = self.screen.twin()
         other.about, other.wanted, other.senses = dict(self.about), list(self.wanted), dict(self.senses)
         other.pictures = list(self.pictures)
+        other.links = {digest: copy(kept) for digest, kept in self.links.items()}
         return other
 
     def __repr__(self) -> str:
@@ -109,9 +123,17 @@ class Founder:
         self.sent += 1
         return self.does(Said(text, message=self.sent))
 
-    def commands(self, name: str) -> Founder:
+    def commands(self, name: str, rest: str = "") -> Founder:
         self.sent += 1
-        return self.does(Command(name, message=self.sent))
+        return self.does(Command(name, rest, message=self.sent))
+
+    def is_given(self, purpose: Purpose, terms: Terms = Terms(uses=1)) -> str:  # noqa: B008 - immutable
+        """Let somebody else make a link, and give its token."""
+        token = f"token-{len(self.links)}"
+        expires = None if terms.lasting is None else self.now + terms.lasting
+        new = NewLink(digest=digest_of(token), purpose=purpose, expires_at=expires, uses=terms.uses)
+        self.links[new.digest] = KeptLink(len(self.links) + 1, new)
+        return token
 
     def sends(self, kind: str, caption: str = "") -> Founder:
         self.sent += 1
@@ -269,12 +291,15 @@ class Founder:
             about=self.about.get(needs.about),
             other=other.canvas if other else None,
             other_version=other.version if other else 0,
+            link=self._followed(needs.link) if needs.link else None,
+            fresh_secret=f"secret {self.sent}-{self.events}",
         )
 
     def _keep(self, event: Event, snapshot: Snapshot, outcome: Outcome) -> None:
         self.last_outcome = outcome
         self.conversation = outcome.conversation
         self.remind_at = outcome.remind_at
+        self._keep_links(outcome)
         if outcome.venture not in (snapshot.venture, snapshot.fresh_venture):
             assert snapshot.other is not None, "switched to a venture that isn't theirs"
         self.venture = outcome.venture
@@ -298,6 +323,26 @@ class Founder:
                         changes=changes,
                     )
                 )
+
+    def _followed(self, token: str) -> Followed:
+        kept = self.links.get(digest_of(token))
+        if kept is None:
+            return Followed(token=token)
+        new, standing = kept.new, kept.standing
+        if new.uses is not None and kept.used >= new.uses:
+            standing = Standing.USED_UP
+        elif new.expires_at is not None and new.expires_at <= self.now:
+            standing = Standing.EXPIRED
+        purpose = new.purpose if standing is Standing.GOOD else None
+        return Followed(token=token, standing=standing, id=kept.id, purpose=purpose, yours=kept.used > 0)
+
+    def _keep_links(self, outcome: Outcome) -> None:
+        for new in outcome.links:
+            self.links[new.digest] = KeptLink(len(self.links) + 1, new)
+        for kept in self.links.values():
+            kept.used += kept.id == outcome.followed
+            if kept.id in outcome.revoked:
+                kept.standing = Standing.REVOKED
 
     def forget_everything(self) -> None:
         """Begin as somebody the store has never heard of."""

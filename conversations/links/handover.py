@@ -1,0 +1,69 @@
+"""A canvas handed over by link: shown in a line, taken as a venture of one's own, what was there kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversations.interview.finishing import finish
+from conversations.interview.position import Conversation
+from conversations.interview.replies import Button
+from conversations.interview.returning import go_on
+from conversations.interview.skew import under_current_ids
+from conversations.links.purposes import Handover
+from conversations.words.text import Phrase, say
+
+if TYPE_CHECKING:
+    from conversations.canvas.document import Canvas
+    from conversations.interview.turn import Turn
+    from conversations.links.link import Followed
+
+
+def offer_canvas(turn: Turn, link: Followed) -> None:
+    """Say which canvas waits, and ask whether to take it."""
+    if isinstance(link.purpose, Handover):
+        turn.say(named(link.purpose.canvas, "handover.offer"), *_kept(turn), rows=(take_row(link.token),))
+
+
+def take_canvas(turn: Turn, link: Followed) -> Phrase | None:
+    """Make the canvas a venture, and go on in it: with its open question, else with what there is to see."""
+    if not isinstance(link.purpose, Handover):
+        return say("link.unknown")
+    turn.close_prompt()
+    turn.venture = turn.snapshot.fresh_venture
+    turn.canvas = under_current_ids(turn.script, link.purpose.canvas)
+    turn.version = 0
+    turn.conversation = Conversation(
+        script_version=turn.script.version,
+        prompts=turn.conversation.prompts,
+        hints=turn.conversation.hints,
+    )
+    taken = named(turn.canvas, "handover.taken")
+    if turn.canvas.answers:
+        go_on(turn, taken)
+    else:
+        finish(turn, taken)  # nobody was interviewed: the canvas is there already
+    return None
+
+
+def named(canvas: Canvas, key: str) -> Phrase:
+    """Give a phrase about a canvas by its name and how many notes it has."""
+    notes = say("handover.notes", n=len(canvas.entries))
+    return say(key, name=canvas.venture.name or say("handover.unnamed"), notes=notes)
+
+
+def take_row(token: str) -> tuple[Button, ...]:
+    """Give the buttons under an offered canvas."""
+    return (
+        Button(say("button.take_it"), f"o:link:yes:{token}"),
+        Button(say("button.not_now"), f"o:link:no:{token}"),
+    )
+
+
+def _kept(turn: Turn) -> tuple[Phrase, ...]:
+    """Say that what they have stays, where they have something."""
+    here = turn.canvas
+    if not here.entries:
+        return ()
+    return (
+        say("handover.kept", name=here.venture.name) if here.venture.name else say("handover.kept_unnamed"),
+    )
