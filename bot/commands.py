@@ -32,6 +32,7 @@ from bot.settings import (
 )
 from bot.storage.errors import StorageError, StoreFromNewerVersion, StoreInUse, StoreUnusable
 from bot.understanding import commands as understanding
+from bot.watching import commands as watching
 from bot.words import load_catalogue
 from conversations.errors import BackstageError
 from conversations.interview.snapshot import Person
@@ -65,6 +66,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with 
 understanding.register(app)
 coaching.register(app)
 drawing.register(app)
+watching.register(app)
 
 
 @app.callback()

@@ -15,6 +15,7 @@ from bot.rehearsal.window import Outline
 from bot.storage.store import Store
 from bot.storage.transaction import Rules
 from bot.understanding.background import BackgroundSorter
+from bot.watching.watch import Watch
 from conversations.interview.commands import MENU
 from conversations.interview.step import wanted
 from conversations.script.diagram import mermaid
@@ -62,14 +63,16 @@ async def run(
     from bot.telegram.webhook import Listening  # noqa: PLC0415
 
     interview = Interview(built_in_script())
-    async with open_store(settings.database_url, reached, clock, interview) as store:
+    watch = _watch(settings)
+    async with open_store(settings.database_url, reached, clock, interview, watch) as store:
         parts = Parts(
             token=settings.telegram_token.get_secret_value(),
             api_url=settings.telegram_api_url,
             store=store,
             menus=(_menu(),),
             pace=Pace(rate=settings.messages_per_second),
-            skills=skills or Skills(),
+            skills=watch.skills(skills or Skills()),
+            watch=watch,
             introduce=interview.introduce,
             reached=reached,
             stopping=stopping or asyncio.Event(),
@@ -86,6 +89,16 @@ async def run(
             await run_polling(parts)
 
 
+def _watch(settings: Settings) -> Watch:
+    """Give who watches the bot: nobody, unless the operator wants that."""
+    if settings.metrics_at is None:
+        return Watch()
+    # Here and not above: most bots are not watched, and the library takes a while to load.
+    from bot.watching.watched import Watched  # noqa: PLC0415
+
+    return Watched(settings.database_url, *settings.metrics_at)
+
+
 def skills() -> Skills:
     """Give what the bot can do for its turns."""
     sorter, pictures = BackgroundSorter(), PhonePictures()
@@ -94,12 +107,18 @@ def skills() -> Skills:
 
 @asynccontextmanager
 async def open_store(
-    url: str, reached: Reached = _unwatched, clock: Clock = _now, interview: Interview | None = None
+    url: str,
+    reached: Reached = _unwatched,
+    clock: Clock = _now,
+    interview: Interview | None = None,
+    watch: Watch | None = None,
 ) -> AsyncIterator[Store]:
     """Open the store at a database URL, with the interview for its step, the built-in one without."""
-    interview = interview or Interview(built_in_script())
+    interview, watch = interview or Interview(built_in_script()), watch or Watch()
     rules = Rules(step=interview.step, wanted=wanted, apology=interview.apology)
-    async with Store(url, rules, clock=clock, reached=reached) as store:
+    store = Store(url, rules, clock=clock, reached=watch.points(reached))
+    watch.transactions(store.engine)
+    async with store:
         yield store
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import structlog
 
 from bot.editions import edition_of
+from bot.subject import about
 from conversations.errors import BackstageError
 from conversations.interview.events import Drawn, Understood
 from conversations.interview.requests import Draw
@@ -78,6 +80,11 @@ class Fulfilment:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="fulfilment")
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
+    @property
+    def running(self) -> int:
+        """How many requests this process has taken on and not answered."""
+        return len(self._tasks)
+
     def begin(self, take: Take) -> None:
         """Let the answers' turns be taken by `take`, which delivers what they say."""
         self._take = take
@@ -96,11 +103,15 @@ class Fulfilment:
 
     async def fulfil(self, pending: Pending) -> None:
         """Answer one request, and return when the answer's turn is taken."""
+        with about(f"job/{pending.key}", pending.address):
+            await self._fulfil(pending)
+
+    async def _fulfil(self, pending: Pending) -> None:
         try:
             await self._take((pending.answered(await self._answer(pending)),))
         except BackstageError as error:
             # It stays in the store, and is found there by the next look.
-            log.warning("answer not taken", turn=pending.key, kind=type(error).__name__)
+            log.warning("answer not taken", kind=type(error).__name__)
 
     async def look(self) -> None:
         """Take up what others left, or what this process could not hold."""
@@ -123,7 +134,8 @@ class Fulfilment:
             file = await self._store.uploaded(pending.address.bot, edition_of(request))
             return Drawn(request, file=file) if file else Drawn(request, await self.drawn(request))
         loop = asyncio.get_running_loop()
-        return Understood(request, await loop.run_in_executor(self._pool, self._sensed, request))
+        sensing = loop.run_in_executor(self._pool, copy_context().run, self._sensed, request)
+        return Understood(request, await sensing)
 
     async def drawn(self, request: Draw) -> bytes | None:
         """Give what was to be drawn, empty where it can't be."""

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.subject import names
+
 if TYPE_CHECKING:
     from structlog.typing import EventDict, Processor, WrappedLogger
 
@@ -54,7 +56,7 @@ def set_up_logs(level: str, form: str) -> None:
     """
     console = form == "console" or (form == "auto" and sys.stderr.isatty())
     shared: list[Processor] = [
-        structlog.contextvars.merge_contextvars,
+        _about_what,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -92,6 +94,10 @@ def _rendering(*, console: bool) -> list[Processor]:
     if console:
         return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
     return [structlog.processors.JSONRenderer(ensure_ascii=False)]
+
+
+def _about_what(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    return {**names(), **event}
 
 
 def _frames_for_messages(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -116,6 +116,11 @@ def _listen(address: str) -> str:
     return address
 
 
+def _host_and_port(address: str) -> tuple[str, int]:
+    host, _, port = address.rpartition(":")
+    return host.strip("[]"), int(port)
+
+
 def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
@@ -129,14 +134,15 @@ WebhookSecret: TypeAlias = Annotated[SecretStr, AfterValidator(_webhook_secret)]
 Database: TypeAlias = Annotated[str, AfterValidator(checked_database)]
 Listen: TypeAlias = Annotated[str, AfterValidator(_listen)]
 Web: TypeAlias = Annotated[str, AfterValidator(_address)]
+Kind = TypeVar("Kind", bound="StoreSettings")
 LogLevel: TypeAlias = Annotated[
     Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(_upper)
 ]
 LogFormat: TypeAlias = Annotated[Literal["auto", "json", "console"], BeforeValidator(_lower)]
 
 
-class Settings(BaseSettings):
-    """What an operator can set. A variable is a field's name in capitals after `BACKSTAGE_`."""
+class StoreSettings(BaseSettings):
+    """Where the bot keeps everything: all that is needed to look at it."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
@@ -150,17 +156,21 @@ class Settings(BaseSettings):
         validate_default=True,
     )
 
-    telegram_token: Token
-    """The bot's token, as BotFather gave it: digits, a colon, 35 characters."""
-
-    telegram_api_url: Web = "https://api.telegram.org"
-    """The Bot API server to speak to; operators may run their own, such as `http://127.0.0.1:8081`."""
-
     database_url: Database = Field(default_factory=lambda: file_url("backstage.sqlite3"), repr=False)
     """Where conversations are kept: `sqlite:////path/to/file.sqlite3` or `postgresql://user@host/name`.
 
     Without it, one SQLite file in the user's data folder.
     """
+
+
+class Settings(StoreSettings):
+    """What an operator can set. A variable is a field's name in capitals after `BACKSTAGE_`."""
+
+    telegram_token: Token
+    """The bot's token, as BotFather gave it: digits, a colon, 35 characters."""
+
+    telegram_api_url: Web = "https://api.telegram.org"
+    """The Bot API server to speak to; operators may run their own, such as `http://127.0.0.1:8081`."""
 
     webhook_url: Web | None = None
     """The public address that Telegram shall post updates to. Without it, the bot asks for them (polling)."""
@@ -170,6 +180,9 @@ class Settings(BaseSettings):
 
     webhook_listen: Listen = "127.0.0.1:8080"
     """Where the webhook's own server listens, as `host:port`; the public address leads there."""
+
+    metrics_listen: Listen | None = None
+    """Where `/metrics`, `/healthz` and `/readyz` are served, as `host:port`. Without it, nowhere."""
 
     messages_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
     """How many messages a second the bot sends at most, to all chats together."""
@@ -190,18 +203,32 @@ class Settings(BaseSettings):
     @property
     def webhook_host(self) -> str:
         """The host to listen on, an IPv6 address without its brackets."""
-        return self.webhook_listen.rpartition(":")[0].strip("[]")
+        return _host_and_port(self.webhook_listen)[0]
 
     @property
     def webhook_port(self) -> int:
         """The port to listen on."""
-        return int(self.webhook_listen.rpartition(":")[2])
+        return _host_and_port(self.webhook_listen)[1]
+
+    @property
+    def metrics_at(self) -> tuple[str, int] | None:
+        """Host and port to show metrics at; None for nowhere."""
+        return _host_and_port(self.metrics_listen) if self.metrics_listen else None
 
 
 def load_settings() -> Settings:
     """Give the settings of this process. Raises `SettingsError` naming all that are missing or malformed."""
+    return _loaded(Settings)
+
+
+def load_store_settings() -> StoreSettings:
+    """Give where the bot keeps everything; no token is needed. Raises `SettingsError`."""
+    return _loaded(StoreSettings)
+
+
+def _loaded(kind: type[Kind]) -> Kind:
     try:
-        return Settings.model_validate({})
+        return kind.model_validate({})
     except ValidationError as error:
         # Without `from`: a validation error's text is the one place here that could hold a value.
         raise SettingsError(tuple(_problems(error))) from None

@@ -34,6 +34,7 @@ class RunningBot:
     """A bot that can be stopped and started again on the same file.
 
     `clock` gives the bot's time; without one it is the server's, so that `server.clock` moves both.
+    `metrics_listen` is where it shows what was counted, nowhere without.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class RunningBot:
         self.database = database
         self.mode = mode
         self.skills = skills
+        self.metrics_listen: str | None = None
         self.clock = clock or server.clock.moment
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -167,6 +169,7 @@ class RunningBot:
             telegram_api_url=self.server.url,
             database_url=f"sqlite:///{self.database}",
             messages_per_second=1000,
+            metrics_listen=self.metrics_listen,
             **behind_webhook if self.mode == "webhook" else {},
         )
 

@@ -4,7 +4,7 @@ from bot.delivery.deliver import Delivery
 from bot.delivery.errors import AskedToWait, NotSent, OutcomeUnknown, Refused, SendError, Unreachable
 from bot.delivery.lane import POINTS
 from bot.delivery.pace import Pace, pause
-from bot.delivery.pseudonym import pseudonym
+from bot.delivery.pseudonym import pseudonym, pseudonym_of_turn, pseudonym_of_update
 
 __all__ = [
     "POINTS",
@@ -18,4 +18,6 @@ __all__ = [
     "Unreachable",
     "pause",
     "pseudonym",
+    "pseudonym_of_turn",
+    "pseudonym_of_update",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextvars import Context
 from typing import TYPE_CHECKING
 
 import structlog
@@ -136,7 +137,7 @@ class Delivery:
             log.info("not sent aside", chat=pseudonym(address), kind=type(error).__name__)
 
     def _spawn(self, work: Coroutine[object, object, None]) -> None:
-        task = asyncio.create_task(work)
+        task = asyncio.create_task(work, context=Context())  # not the turn's that began it: it serves others
         self._tasks.add(task)
         task.add_done_callback(self._ended)
 

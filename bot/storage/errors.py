@@ -23,6 +23,8 @@ class Fact(Enum):
     """The folder of the file doesn't exist, or the file can't be opened."""
     NOT_OURS = "not_ours"
     """The database belongs to another program."""
+    OLDER = "older"
+    """The database was written by an older version; the next start of the bot brings it up to date."""
     CORRUPT = "corrupt"
     READ_ONLY = "read_only"
     FULL = "full"

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import column, inspect, select, table
 
+from bot.storage.errors import Fact, StoreFromNewerVersion, StoreUnusable
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -28,3 +30,18 @@ def bring_up_to_date(connection: Connection) -> None:
     from bot.storage.migrate import migrate  # noqa: PLC0415 - see above
 
     migrate(connection)
+
+
+def checked_revision(connection: Connection) -> str:
+    """Give a database's revision where it is this version's; nothing is changed.
+
+    Raises `StoreUnusable` and `StoreFromNewerVersion` where the tables are others.
+    """
+    if not inspect(connection).has_table(_VERSION.name):
+        raise StoreUnusable(Fact.NOT_OURS)
+    known = str(connection.execute(select(_VERSION.c.version_num)).scalar_one())
+    if known < CURRENT:
+        raise StoreUnusable(Fact.OLDER)
+    if known > CURRENT:
+        raise StoreFromNewerVersion(known)
+    return known

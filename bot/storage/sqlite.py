@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 BUSY_TIMEOUT = 5000
 """How long to wait for another program (a backup, a shell) that holds the file, in milliseconds."""
 
+PATIENCE = 0.5
+"""Seconds that a start waits for the file: whoever only asks whether a bot has it holds it for less."""
+
 PRAGMAS = (
     f"busy_timeout = {BUSY_TIMEOUT}",
     "journal_mode = WAL",
@@ -46,6 +49,11 @@ NUMBERS = {
 }
 
 
+def lock_path(path: Path) -> Path:
+    """Give the file whose lock a bot holds on a database's file."""
+    return path.with_name(f"{path.name}.lock")
+
+
 class SqliteFile:
     """One SQLite file, held by one process at a time."""
 
@@ -56,7 +64,7 @@ class SqliteFile:
             raise StoreUnusable(Fact.UNSUPPORTED, "only a file")
         self.path = Path(url.database)
         self.engine = _engine(url)
-        self._lock = FileLock(f"{self.path}.lock", timeout=0, thread_local=False)
+        self._lock = FileLock(lock_path(self.path), timeout=PATIENCE, thread_local=False)
 
     def acquire(self) -> None:
         """Take hold of the file; `StoreInUse` where another bot has it."""

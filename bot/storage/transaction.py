@@ -22,6 +22,7 @@ from bot.storage.places import Place, place_of, settle
 from bot.storage.queueing import Ending, end, take_up
 from bot.storage.schema import turn
 from bot.storage.stepping import Result, Waiting, result_of, snapshot_for, waiting_for
+from bot.subject import about
 from bot.turns import Committed
 from conversations.interview.events import Answering, Due, Reached
 
@@ -68,6 +69,10 @@ class Turns:
 
     def take(self, unit: Unit, arrival: Arrival) -> Committed:
         """Give what became of an arrival; it counts once the transaction is committed."""
+        with about(arrival.key, arrival.address):
+            return self._taken(unit, arrival)
+
+    def _taken(self, unit: Unit, arrival: Arrival) -> Committed:
         if not unit.at_once(_FIRST, this=arrival.key, new_at=unit.now):
             lane = take_up(unit, self._lanes, place_of(unit, arrival), arrival.address)
             return Committed(key=arrival.key, repeated=True, lane=lane)
@@ -132,7 +137,7 @@ class Turns:
         return Ending(waiting, None, reachable=reachable, erase=True)
 
     def _set_aside(self, unit: Unit, place: Place, arrival: Arrival, failure: str) -> Ending:
-        log.error("turn set aside", turn=arrival.key, what=type(arrival.event).__name__, failures=failure)
+        log.error("turn set aside", what=type(arrival.event).__name__, failures=failure)
         unit.later(statements.TURN_FAILED, this=arrival.key, why=failure)
         if isinstance(arrival.event, Due):
             unit.later(statements.FORGET_REMINDER, this=place.id)

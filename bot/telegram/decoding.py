@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 import structlog
 
+from bot.delivery import pseudonym_of_update
 from bot.telegram.updates import Change, Chat, Message, Numbered, Query, Update, User
 from bot.turns import Address, Arrival
 from conversations.interview.events import (
@@ -93,12 +94,16 @@ class Decoder:
             self._skip(update.update_id)
             return None
 
+    def _key(self, update_id: int) -> str:
+        return f"{CARRIER}/{self._bot}/{update_id}"
+
     def _skip(self, update_id: int | None) -> None:
         self.skipped += 1
-        log.warning("update of a strange shape", update=update_id, skipped=self.skipped)
+        name = "" if update_id is None else pseudonym_of_update(self._key(update_id))
+        log.warning("update of a strange shape", update=name, skipped=self.skipped)
 
     def _arrival(self, update: Update) -> Arrival | None:
-        key = f"{CARRIER}/{self._bot}/{update.update_id}"
+        key = self._key(update.update_id)
         if update.message:
             return self._message(key, _message(update.message), update.message)
         if update.callback_query:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from bot.turns import AnswerTap
+from bot.watching.watch import Watch
+from conversations.errors import BackstageError
 from conversations.interview.events import Tapped
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ class Intake:
     delivery: Delivery
     reached: Reached
     ask: Callable[[Pending], None]
+    watch: Watch = field(default_factory=Watch)
 
     async def take(self, arrivals: Sequence[Arrival]) -> None:
         """Return when all arrivals are on disk, their lanes handed to delivery. Raises the store's errors."""
@@ -50,7 +54,13 @@ class Intake:
     async def _commit(self, arrivals: Sequence[Arrival]) -> list[Committed]:
         if not arrivals:
             return []
-        committed = await self.store.take(arrivals)
+        began = perf_counter()
+        try:
+            committed = await self.store.take(arrivals)
+        except BackstageError:
+            self.watch.refused(len(arrivals))
+            raise
+        self.watch.took(committed, perf_counter() - began)
         self.reached(TAKEN)
         for pending in (asked for turn in committed for asked in turn.pending):
             self.ask(pending)

@@ -18,10 +18,12 @@ from bot.telegram.decoding import Decoder
 from bot.telegram.insisting import insist
 from bot.telegram.intake import Intake
 from bot.telegram.menu import Menu, register
+from bot.telegram.overheard import OverheardTransport
 from bot.telegram.polling import Polling
 from bot.telegram.readiness import Readiness
 from bot.telegram.sending import TelegramMessenger
 from bot.telegram.webhook import Listening, Webhook
+from bot.watching.watch import Watch
 from conversations.errors import BackstageError
 
 if TYPE_CHECKING:
@@ -49,8 +51,8 @@ class Parts:
     """What a bot on Telegram is made of; the composition root brings it.
 
     `skills` do what turns ask for, and are closed in the end. `introduce` hears the bot's id, and what a
-    link's token is put behind to be followed to it. Setting `stopping` ends a run as SIGTERM and
-    SIGINT do.
+    link's token is put behind to be followed to it. `watch` is told what happens. Setting `stopping` ends a
+    run as SIGTERM and SIGINT do.
     """
 
     token: str = field(repr=False)
@@ -60,6 +62,7 @@ class Parts:
     pace: Pace = field(default_factory=Pace)
     skills: Skills = field(default_factory=Skills)
     introduce: Callable[[int, str], None] = _unknown
+    watch: Watch = field(default_factory=Watch)
     reached: Reached = _unwatched
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -78,8 +81,7 @@ async def run_webhook(parts: Parts, listening: Listening) -> None:
     """
     async with _running(parts) as (client, intake):
         if intake is not None:
-            ready = Readiness(parts.store.answers, client.answers, parts.pace.now)
-            webhook = Webhook(intake, listening, listening.path(parts.token), ready)
+            webhook = Webhook(intake, listening, listening.path(parts.token), _ready(parts, client))
             await webhook.run(client.bot, parts.pace, parts.stopping)
 
 
@@ -87,7 +89,11 @@ async def run_webhook(parts: Parts, listening: Listening) -> None:
 async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
     """Give client and intake with all beside them under way; no intake where it stops before it began."""
     with _signals(parts.stopping):
-        async with Client(parts.token, parts.api_url) as client:
+        transport = OverheardTransport(parts.watch.telegram_failed)
+        async with (
+            Client(parts.token, parts.api_url, transport) as client,
+            parts.watch.pages(_ready(parts, client)),
+        ):
             me = await insist("getMe", client.bot.get_me, parts.pace, parts.stopping)
             if me is None:
                 yield client, None
@@ -96,7 +102,7 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
             parts.introduce(client.id, start_address(me.username or ""))
             delivery = Delivery(
                 parts.store,
-                TelegramMessenger(client.bot, fulfilment.drawn),
+                parts.watch.messenger(TelegramMessenger(client.bot, fulfilment.drawn)),
                 parts.pace,
                 answers=client.answers,
                 reached=parts.reached,
@@ -107,13 +113,20 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
                 delivery=delivery,
                 reached=parts.reached,
                 ask=fulfilment.carry,
+                watch=parts.watch,
             )
+            parts.watch.depth("lanes", lambda: delivery.lanes)
+            parts.watch.depth("requests", lambda: fulfilment.running)
             fulfilment.begin(intake.take)
             fulfilment.make_ready()
             async with _beside(parts, client, intake, fulfilment):
                 log.info("running", bot=client.id)
                 yield client, intake
             log.info("stopped")
+
+
+def _ready(parts: Parts, client: Client) -> Readiness:
+    return Readiness(parts.store.answers, client.answers, parts.pace.now)
 
 
 @contextlib.asynccontextmanager

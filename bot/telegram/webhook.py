@@ -12,10 +12,12 @@ import structlog
 from aiohttp import web
 from telegram.error import BadRequest
 
+from bot.subject import about
 from bot.telegram.client import ALLOWED_UPDATES
 from bot.telegram.errors import WebhookRefused
 from bot.telegram.insisting import insist
 from bot.telegram.intake import ACKNOWLEDGED, DECODED
+from bot.watching.pages import health_pages
 from conversations.errors import BackstageError
 
 if TYPE_CHECKING:
@@ -62,11 +64,9 @@ class Webhook:
         self._secret = listening.secret.encode()
         self._listening = listening
         self._path = path
-        self._ready = ready
         app = web.Application(client_max_size=LARGEST)
         app.router.add_post(path, self._update)
-        app.router.add_get("/healthz", self._health)
-        app.router.add_get("/readyz", self._readiness)
+        app.router.add_routes(health_pages(ready))
         self._runner = web.AppRunner(app, access_log=None, lingering_time=LINGER, shutdown_timeout=GRACE)
         self.port = listening.port
 
@@ -111,24 +111,17 @@ class Webhook:
         self._intake.reached(DECODED)
         answer = None
         if arrival is not None:
-            try:
-                answer = await self._intake.take_one(arrival)
-            except BackstageError as error:
-                log.warning("turn not taken", key=arrival.key, kind=type(error).__name__)
-                return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
+            with about(arrival.key, arrival.address):
+                try:
+                    answer = await self._intake.take_one(arrival)
+                except BackstageError as error:
+                    log.warning("turn not taken", kind=type(error).__name__)
+                    return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         response = web.json_response(_call(answer)) if answer else web.Response()
         await response.prepare(request)
         await response.write_eof()
         self._intake.reached(ACKNOWLEDGED)
         return response
-
-    async def _health(self, _request: web.Request) -> web.Response:
-        return web.Response(text="ok")
-
-    async def _readiness(self, _request: web.Request) -> web.Response:
-        if await self._ready():
-            return web.Response(text="ready")
-        return web.Response(text="not ready", status=HTTPStatus.SERVICE_UNAVAILABLE)
 
 
 def _refusal(status: HTTPStatus) -> web.Response:

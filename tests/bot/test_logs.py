@@ -7,6 +7,8 @@ import pytest
 import structlog
 
 from bot.logs import set_up_logs
+from bot.subject import about
+from bot.turns import Address
 
 TOKEN = "110201543:" + "Ab-_5" * 7
 WORDS = "my secret soap recipe"
@@ -20,7 +22,6 @@ def logs_as_before() -> Iterator[None]:
     root.handlers, root.level = handlers, level
     logging.captureWarnings(capture=False)
     structlog.reset_defaults()
-    structlog.contextvars.clear_contextvars()
 
 
 def fails_twice() -> None:
@@ -36,7 +37,7 @@ def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
 
 def test_a_line_tells_when_what_and_which_turn(capsys: pytest.CaptureFixture[str]) -> None:
     set_up_logs("INFO", "json")
-    with structlog.contextvars.bound_contextvars(chat=7, turn="telegram/1/2"):
+    with about("telegram/1/2", Address("telegram", 1, 7)):
         structlog.get_logger("bot.telegram").info("turn committed", messages=2)
         structlog.get_logger("bot.telegram").debug("not wanted")
 
@@ -48,9 +49,25 @@ def test_a_line_tells_when_what_and_which_turn(capsys: pytest.CaptureFixture[str
         "level": "info",
         "logger": "bot.telegram",
         "messages": 2,
-        "chat": 7,
-        "turn": "telegram/1/2",
+        "chat": "552f8dbe0b",
+        "turn": "71c13966a4",
+        "update": "71c13966a4",
     }
+
+
+def test_a_line_about_what_was_asked_for_names_the_update_that_asked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logs("INFO", "json")
+    with about("job/telegram/1/2#1", Address("telegram", 1, 7)):
+        structlog.get_logger("bot.fulfilment").warning("not drawn")
+    with about("job/12", Address("telegram", 1, 7)):
+        structlog.get_logger("bot.fulfilment").warning("reminder failed")
+
+    asked, reminded = lines(capsys)
+
+    assert asked["update"] == "71c13966a4" != asked["turn"]
+    assert "update" not in reminded
 
 
 def test_the_token_is_taken_out_of_every_line(capsys: pytest.CaptureFixture[str]) -> None:
