@@ -11,7 +11,7 @@ from bot.fulfilment import Skills
 from bot.storage.points import LOADED, STEPPED
 
 if TYPE_CHECKING:
-    from bot.turns import Address, Messenger, Outgoing, Reached
+    from bot.turns import Address, Messenger, Outgoing, Reached, Sent
     from bot.watching.metrics import Metrics
     from conversations.interview.requests import Draw, Sense, Understand
 
@@ -23,7 +23,7 @@ class SeenMessenger:
         self._messenger = messenger
         self._metrics = metrics
 
-    async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> int:
+    async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> Sent:
         """Send it. Raises the errors of bot.delivery."""
         began = time.perf_counter()
         outcome = "broken"
