@@ -92,7 +92,7 @@ def _picture(reply: Picture, words: Catalogue) -> SendPicture:
         name=reply.name,
         content=reply.content,
         file=reply.file,
-        edition=edition_of(reply.request),
+        edition=edition_of(reply.request) if reply.request else None,
         anew=reply.request if reply.file else None,
         html=_caption(reply.caption, words),
         instead=words.html(reply.instead) if reply.file else "",

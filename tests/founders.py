@@ -1,6 +1,6 @@
 """A founder who answers without hesitation, to bring an interview to where a test begins."""
 
-from conversations.script.machine import RESTING
+from conversations.script.machine import RESTING, WELCOME
 from tests.running import RunningBot
 from tests.telegram_server import Person
 
@@ -33,8 +33,9 @@ SAID = {
 
 async def gets_to(bot: RunningBot, founder: Person, question: str) -> None:
     """Answer the coffee cart's way until that question is open (or `resting`)."""
-    await founder.starts()
-    await bot.settled(founder)
+    if bot.position(founder).state == WELCOME:
+        await founder.starts()
+        await bot.settled(founder)
     for _ in range(len(SAID) + 1):
         state = bot.position(founder).state
         if state == question:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 TAP = "c:"
 """What buttons of cohorts and check-ins begin with: `c:<verb>:<cohort>:...`."""
+LISTING = ("c:in:", "c:rv:", "c:end:")
+"""Taps that look at a cohort's invitations."""
 COMMANDS = ("cohort", "checkin")
 
 
@@ -49,6 +51,16 @@ def _of_words(conversation: Conversation, about: About | None) -> Sight:
     if conversation.check_in is not None:
         return Sight(places=True, last_check_in=True)
     return NOTHING
+
+
+def links_wanted(data: str) -> str:
+    """Give the target whose links a tap looks at: a cohort's invitations; empty for none."""
+    return target_of(cohort_of(data)) if data.startswith(LISTING) else ""
+
+
+def target_of(cohort: str) -> str:
+    """Give what invitations to a cohort are listed under."""
+    return f"cohort/{cohort}"
 
 
 def cohort_of(data: str) -> str:

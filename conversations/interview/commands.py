@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conversations.cohorts.tapping import open_cohorts
 from conversations.interview.answering import go_back, skip
 from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.editing import show_blocks
@@ -73,6 +74,7 @@ def _back(turn: Turn) -> None:
 
 
 COMMANDS: dict[str, Callable[[Turn], None]] = {
+    "cohort": open_cohorts,
     "start": start,
     "continue": resume,
     "help": _back_to_question(show_help),

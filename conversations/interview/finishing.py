@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from conversations.canvas.facets import Block
 from conversations.canvas.linking import with_links
 from conversations.coach.selecting import select, strength
+from conversations.cohorts.consenting import ask_waiting
+from conversations.cohorts.records import Finished
 from conversations.interview.asking import ask
 from conversations.interview.observing import observe
 from conversations.interview.picturing import want_picture
@@ -51,6 +53,8 @@ def finish(turn: Turn, *lead: Phrase) -> None:
         turn.say(*lead)
     show_canvas(turn)
     advise(turn, say("summary.opening"), say("summary.at_rest"))
+    turn.records.append(Finished(venture=turn.venture))
+    ask_waiting(turn)
 
 
 def show_canvas(turn: Turn) -> None:

@@ -77,6 +77,8 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """Entries, by id, that very surely belong to another block: offered once, at the end of theirs."""
     hints: int = 0
     """How many `/edit` changes have ended with the sentence that would have done it."""
+    joined: dict[str, str] = {}
+    """Cohorts joined, by id and name, that are to be told what their mentors may see after the summary."""
     check_in: Progress | None = None
     """The check-in that is under way."""
     reminders: int = 0

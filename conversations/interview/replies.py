@@ -69,12 +69,13 @@ class Acknowledge(msgspec.Struct, frozen=True, tag=True):
 class Picture(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """A picture (PNG) with a caption and buttons below it; `name` is what it is called where it is saved.
 
-    `request` is what was drawn; `file` what the carrier knows it by where it was sent before, `content` is
-    empty then; `instead` is said where it turns out not to be there any more and can't be drawn again.
+    `request` is what was drawn, None where that is no canvas; `file` what the carrier knows it by where it
+    was sent before, `content` is empty then; `instead` is said where it turns out not to be there any more
+    and can't be drawn again.
     """
 
     name: str
-    request: Draw
+    request: Draw | None = None
     content: bytes = b""
     file: str = ""
     caption: Text = ()

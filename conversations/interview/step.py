@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from conversations.cohorts.tapping import hear_expected, tap_cohort
+from conversations.cohorts.wanting import TAP as COHORTS
+from conversations.cohorts.wanting import links_wanted
 from conversations.interview.answering import hear, puzzled
 from conversations.interview.asking import ask
 from conversations.interview.commands import command
@@ -80,6 +83,8 @@ def wanted(event: Event) -> Wanted:
             return Wanted(ventures=True)
         case Tapped(data=data):
             return _wanted_by_tap(data)
+        case Said(reply_to=message) if message:
+            return Wanted(about=message)
     return Wanted()
 
 
@@ -91,6 +96,8 @@ def _wanted_by_tap(data: str) -> Wanted:
         return Wanted(revisions_from=int(what) if is_number(what) else 0)
     if data.startswith("o:v:"):
         return Wanted(other=data.removeprefix("o:v:"))
+    if data.startswith(COHORTS):
+        return Wanted(links_to=links_wanted(data))
     return Wanted(link=token_in(what)) if data.startswith(TAP) else Wanted()
 
 
@@ -101,13 +108,20 @@ def _take(turn: Turn, event: Event) -> None:
         case Command(name=name, rest=rest):
             command(turn, name, rest)
         case Tapped(data=data):
-            (tap_object if data.startswith(PREFIX) else tap_prompt)(turn, event)
+            _tap(turn, event, data)
         case Edited():
             rewrite(turn, event)
         case Unreadable():
             _unreadable(turn, event)
         case _:
             _take_other(turn, event)
+
+
+def _tap(turn: Turn, event: Tapped, data: str) -> None:
+    if data.startswith(COHORTS):
+        tap_cohort(turn, event)
+    else:
+        (tap_object if data.startswith(PREFIX) else tap_prompt)(turn, event)
 
 
 def _take_other(turn: Turn, event: Addressed | Reached | Due | Understood | Drawn) -> None:
@@ -131,7 +145,9 @@ def _hear(turn: Turn, text: str, message: int) -> None:
     cut = cut_answer(turn)
     if cut is not None and go_on_with(turn, cut, text):
         return
-    if turn.conversation.expecting:
+    if turn.conversation.expecting.startswith(COHORTS):
+        hear_expected(turn, text)
+    elif turn.conversation.expecting:
         take_expected(turn, text)
     elif state == WELCOME:
         begin(turn)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from conversations.cohorts.joining import offer_place, take_place
 from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.returning import start
 from conversations.links.handover import offer_canvas, take_canvas
 from conversations.links.link import TOKEN, Followed, Standing
-from conversations.links.purposes import Handover, Purpose
+from conversations.links.purposes import Handover, Invitation, Purpose
 from conversations.script.machine import WELCOME
 from conversations.words.text import Phrase, say
 
@@ -34,7 +35,10 @@ class Use(NamedTuple):
     accept: Callable[[Turn, Followed], Phrase | None]
 
 
-USES: dict[type[Purpose], Use] = {Handover: Use(offer_canvas, take_canvas)}
+USES: dict[type[Purpose], Use] = {
+    Handover: Use(offer_canvas, take_canvas),
+    Invitation: Use(offer_place, take_place),
+}
 
 
 def token_in(said: str) -> str:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import msgspec
 
 from conversations.canvas.document import Canvas
+from conversations.cohorts.cohort import Role
 
 
 class Handover(msgspec.Struct, frozen=True, tag="canvas"):
@@ -15,4 +16,13 @@ class Handover(msgspec.Struct, frozen=True, tag="canvas"):
     canvas: Canvas
 
 
-Purpose: TypeAlias = Handover
+class Invitation(msgspec.Struct, frozen=True, tag="invitation"):
+    """A place in a cohort, in a role; the cohort's `name`, and who invites (`by`), as they were then."""
+
+    cohort: str
+    role: Role
+    name: str
+    by: str
+
+
+Purpose: TypeAlias = Handover | Invitation

@@ -1,0 +1,136 @@
+"""Taps and words that are about a cohort: allowed or refused here, by one table, before anything is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from conversations.cohorts import consenting, creating, home, inviting, members, settings
+from conversations.cohorts.authority import Action, allowed
+from conversations.cohorts.tap import Tap
+from conversations.cohorts.wanting import TAP
+from conversations.reading.text import clean_text
+from conversations.words.text import Phrase, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conversations.cohorts.desk import Desk
+    from conversations.interview.events import Tapped
+    from conversations.interview.turn import Turn
+
+
+class Verb(NamedTuple):
+    """What a button does, and what one must be allowed to do for it."""
+
+    action: Action
+    do: Callable[[Turn, Tap], Phrase | None]
+
+
+class Expected(NamedTuple):
+    """What is done with words that were asked for, and what one must be allowed to do for it."""
+
+    action: Action
+    take: Callable[[Turn, Tap, str], None]
+
+
+VERBS: dict[str, Verb] = {
+    "at": Verb(Action.SEE_COHORT, home.show_cohort),
+    "set": Verb(Action.CHANGE_COHORT, settings.show_settings),
+    "ch": Verb(Action.CHANGE_COHORT, settings.offer_choices),
+    "to": Verb(Action.CHANGE_COHORT, settings.choose),
+    "wr": Verb(Action.CHANGE_COHORT, settings.ask_words),
+    "mb": Verb(Action.SEE_MEMBERS, members.show_members),
+    "mem": Verb(Action.REMOVE_MEMBER, members.show_member),
+    "rm": Verb(Action.REMOVE_MEMBER, members.remove),
+    "ho": Verb(Action.HAND_OVER, members.hand_over),
+    "tk": Verb(Action.TAKE_OVER, members.take_over),
+    "lv": Verb(Action.LEAVE, members.leave),
+    "end": Verb(Action.END_COHORT, members.end),
+    "in": Verb(Action.INVITE, inviting.show_invitations),
+    "nw": Verb(Action.INVITE, inviting.ask_limit),
+    "rv": Verb(Action.REVOKE, inviting.take_back),
+    "co": Verb(Action.CONSENT, consenting.choose),
+    "zn": Verb(Action.CHANGE_COHORT, creating.choose_zone),
+}
+EXPECTED: dict[str, Expected] = {
+    "called": Expected(Action.CHANGE_COHORT, settings.take_called),
+    "programme": Expected(Action.CHANGE_COHORT, settings.take_programme),
+    "numbers": Expected(Action.CHANGE_COHORT, settings.take_numbers),
+    "holidays": Expected(Action.CHANGE_COHORT, settings.take_holidays),
+    "zone": Expected(Action.CHANGE_COHORT, creating.take_zone),
+}
+
+
+def tap_cohort(turn: Turn, event: Tapped) -> None:
+    """Take a tap on a button of cohorts."""
+    verb, this, *rest = (*event.data.removeprefix(TAP).split(":"), "")[:MOST_PARTS]
+    turn.place(expecting="")
+    turn.tapped = event.data
+    if not this and verb in _WITHOUT_COHORT:
+        _WITHOUT_COHORT[verb](turn, event.message)
+        turn.acknowledge(event.tap)
+        return
+    turn.acknowledge(event.tap, _within(turn, verb, tuple(part for part in rest if part), event.message))
+
+
+def _within(turn: Turn, verb: str, rest: tuple[str, ...], message: int) -> Phrase | None:
+    """Do what a button of one cohort does, where it is allowed; give the note over the screen."""
+    wanted = VERBS.get(verb)
+    if wanted is None:
+        return say("note.unknown_button")
+    desk = turn.snapshot.cohorts.desk
+    refusal = refused(desk, wanted.action)
+    if refusal is not None or desk is None:
+        return refusal
+    return wanted.do(turn, Tap(desk, rest, message))
+
+
+def refused(desk: Desk | None, action: Action) -> Phrase | None:
+    """Give why somebody may not do this in a cohort, None where they may."""
+    if desk is None:
+        return say("cohort.not_in")
+    if not allowed(desk.place.roles, action):
+        return say("cohort.not_allowed")
+    if desk.place.cohort.ended and action in CHANGING:
+        return say("cohort.has_ended")
+    return None
+
+
+def hear_expected(turn: Turn, text: str) -> None:
+    """Take words that were asked for about a cohort."""
+    what, this = (*turn.conversation.expecting.removeprefix(TAP).split(":"), "")[:2]
+    said = clean_text(text).strip()
+    if not said:
+        turn.say(say("puzzled.empty"))
+        return
+    asked = turn.conversation.expecting
+    turn.place(expecting="")
+    if what == "name" and not this:
+        creating.take_name(turn, said)
+        return
+    expected = EXPECTED.get(what)
+    if expected is None:
+        turn.say(say("cohort.not_in"))
+        return
+    desk = turn.snapshot.cohorts.desk
+    refusal = refused(desk, expected.action)
+    if refusal is not None or desk is None:
+        turn.say(refusal or say("cohort.not_in"))
+    else:
+        expected.take(turn, Tap(desk, tuple(asked.split(":")[3:])), said)
+
+
+def open_cohorts(turn: Turn) -> None:
+    """Show a person's cohorts."""
+    home.show_places(turn)
+
+
+MOST_PARTS = 8
+CHANGING = frozenset(
+    {Action.INVITE, Action.CHANGE_COHORT, Action.CHECK_IN, Action.NUDGE, Action.HAND_OVER, Action.TAKE_OVER}
+)
+"""What can't be done any more once a cohort has ended."""
+_WITHOUT_COHORT: dict[str, Callable[[Turn, int], None]] = {
+    "list": home.show_places,
+    "new": lambda turn, _message: creating.ask_name(turn),
+}

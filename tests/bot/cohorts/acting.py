@@ -1,0 +1,48 @@
+"""What people of a programme do, step by step, as the tests need it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.running import RunningBot
+    from tests.telegram_server import Person, Seen
+
+LINK = re.compile(r"\?start=([\w-]+)")
+
+
+async def sees_all(bot: RunningBot, person: Person, *does: str) -> list[Seen]:
+    """Say a text or tap a label in brackets, one after the other; give all that comes of the last."""
+    found: list[Seen] = []
+    for what in does:
+        before = {(message.id, message.text) for message in person.chat}
+        if what.startswith("["):
+            await person.taps(what.strip("[]"))
+        else:
+            await person.says(what)
+        await bot.settled(person)
+        found = [m for m in person.chat if m.by_bot and (m.id, m.text) not in before]
+    return found
+
+
+async def starts_cohort(bot: RunningBot, owner: Person, name: str = "Harbour Lab") -> None:
+    """Start a cohort on Madrid's clock."""
+    await sees_all(bot, owner, "/cohort", "[＋ New cohort]", name, "Madrid")
+
+
+async def invites(bot: RunningBot, owner: Person, whom: str = "founders", limit: str = "No limit") -> str:
+    """Make an invitation from the cohort's screen, and give what its link carries."""
+    seen = await sees_all(
+        bot, owner, "/cohort", "[Harbour Lab]", "[✉️ Invite]", f"[Invite {whom}]", f"[{limit}]"
+    )
+    found = [match[1] for message in seen for match in LINK.finditer(message.text)]
+    assert len(found) == 1, owner.screen()
+    return found[0]
+
+
+async def joins(bot: RunningBot, person: Person, token: str) -> None:
+    """Follow an invitation and accept it."""
+    await person.starts(token)
+    await bot.settled(person)
+    await sees_all(bot, person, "[Join]")
