@@ -1,4 +1,18 @@
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
 import pytest
+
+from tests.databases import KINDS, File, Kind, OnServer
+from tests.postgres_server import PostgresServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.databases import Kept
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -7,3 +21,49 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="Write the bot's side of the transcripts anew instead of comparing it.",
     )
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server, started by the first test that needs it."""
+    with PostgresServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def with_tables(postgres: PostgresServer) -> Iterator[str]:
+    """Give the name of a database that the bot's tables are in, and nothing else."""
+    # Here and not above: most tests need no database at all.
+    from bot.storage.store import Store  # noqa: PLC0415
+    from tests.bot.storage.playing import RULES, Clock  # noqa: PLC0415
+
+    async def migrate(url: str) -> None:
+        async with Store(url, RULES, clock=Clock()):
+            pass
+
+    with postgres.database() as name:
+        asyncio.run(migrate(postgres.url(name)))
+        yield name
+
+
+@pytest.fixture
+def on_server(postgres: PostgresServer, with_tables: str) -> Iterator[OnServer]:
+    """Give a new database on the server, with its tables made."""
+    with postgres.database(with_tables) as name:
+        yield OnServer(postgres, name)
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> Kind:
+    """Each test that asks for `kept` runs once on each kind of database."""
+    found: Kind = request.param
+    return found
+
+
+@pytest.fixture
+def kept(kind: Kind, tmp_path: Path, request: pytest.FixtureRequest) -> Kept:
+    """Give a new database."""
+    if kind == "sqlite":
+        return File(tmp_path / "backstage.sqlite3")
+    found: OnServer = request.getfixturevalue("on_server")
+    return found

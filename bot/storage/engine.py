@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from sqlalchemy.exc import SQLAlchemyError
 
 
+POSTGRES = ("postgresql", "postgresql+psycopg")
+
+
 class Database(Protocol):
     """One database, and everything about it that is its own affair."""
 
@@ -31,7 +34,7 @@ class Database(Protocol):
         ...
 
     def check(self, connection: Connection) -> None:
-        """Raise `StoreUnusable` where its content is damaged."""
+        """Raise `StoreUnusable` where its content is damaged; until the transaction ends, nobody migrates."""
         ...
 
     def scrub(self, connection: Connection) -> None:
@@ -54,4 +57,9 @@ def database_at(url: str) -> Database:
         raise StoreUnusable(Fact.MALFORMED) from None  # what stands in it may be a password
     if parsed.get_backend_name() == "sqlite":
         return SqliteFile(parsed)
+    if parsed.drivername in POSTGRES:
+        # Here and not above: its driver is loaded where it is used.
+        from bot.storage.postgres import PostgresServer  # noqa: PLC0415
+
+        return PostgresServer(parsed)
     raise StoreUnusable(Fact.UNSUPPORTED, parsed.get_backend_name())

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, or_, select
 
 from bot.storage import statements, uploads
+from bot.storage.locking import Touches
 from bot.storage.schema import conversation, message, outgoing
 from bot.turns import Address, Delivered, Lane, Outgoing, Queued
 
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 
     from bot.storage.unit import Unit
 
-LEASE = 30_000
+LEASE = 20_000
 """How long a lease lasts unless renewed, in milliseconds."""
+FOREVER = 2**62
 IDLE = 120_000
 """After how long a lane of this process that nothing was heard of is taken up again, in milliseconds."""
 LANE_LENGTH = 100
@@ -43,7 +45,8 @@ _LANE = (
         conversation.c.delivered_through < conversation.c.seq,
     )
     .where(conversation.c.id == bindparam("this"))
-    .with_for_update()
+    # One that another worker is busy with isn't orphaned; all others were locked before.
+    .with_for_update(key_share=True, skip_locked=True)
 )
 _QUEUE = (
     select(outgoing.c.seq, outgoing.c.body)
@@ -51,7 +54,18 @@ _QUEUE = (
     .order_by(outgoing.c.seq)
     .limit(LANE_LENGTH)
 )
-_WAITING = select(outgoing.c.conversation).distinct()
+_WAITING = (
+    select(conversation.c.id)
+    .where(
+        exists().where(outgoing.c.conversation == conversation.c.id),
+        or_(
+            conversation.c.delivery_owner.is_(None),
+            conversation.c.delivery_owner == bindparam("me"),
+            conversation.c.delivery_until <= bindparam("expired"),
+        ),
+    )
+    .order_by(conversation.c.id)
+)
 _SHOWN = (
     select(message.c.message)
     .where(
@@ -86,6 +100,11 @@ class Lanes:
         self.owner = owner
         self.sole = sole
         self._held: dict[int, int] = {}  # lanes of this process, and when each was last heard of
+
+    @property
+    def held(self) -> Touches:
+        """The lanes of this process, whose leases `orphaned` renews once they are locked."""
+        return Touches(lanes=tuple(self._held))
 
     def free(self, unit: Unit, lane: int, held_by: tuple[str | None, int]) -> bool:
         """Tell whether a lane can be claimed; `held_by` is its stored owner and when the lease ends."""
@@ -139,7 +158,8 @@ class Lanes:
         """Claim lanes that hold messages and that nobody delivers, and renew the leases of this process."""
         unit.flush()
         lanes: list[Lane] = []
-        for lane in unit.connection.execute(_WAITING).scalars().all():
+        asked = {"me": self.owner, "expired": FOREVER if self.sole else unit.now}
+        for lane in unit.connection.execute(_WAITING, asked).scalars().all():
             held = _held(unit, lane)
             if held is None or not self.free(unit, lane, (held.owner, held.until)):
                 continue
@@ -150,9 +170,16 @@ class Lanes:
                 lanes.append(found)
             if len(lanes) == ORPHANS:
                 break
-        for lane in unit.claimed if self.sole else unit.claimed | self._held.keys():
+        for lane in unit.claimed:
             unit.later(statements.HOLD_LANE, this=lane, new_owner=self.owner, new_until=unit.now + LEASE)
+        for lane in (unit.locked or set()) & self._held.keys():
+            unit.later(statements.RENEW_LANE, this=lane, this_owner=self.owner, new_until=unit.now + LEASE)
         return lanes
+
+    def let_go(self, unit: Unit) -> None:
+        """End the leases of this process, which is going: what is left in its lanes is for others to send."""
+        for lane in (unit.locked or set()) & self._held.keys():
+            unit.later(statements.RENEW_LANE, this=lane, this_owner=self.owner, new_until=0)
 
     def mark(self, unit: Unit, marks: Iterable[Delivered]) -> None:
         """Take off what was delivered; what went out is kept in the map of what messages are about."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, bindparam, insert, select, update
 
+from bot.storage.locking import Touches, is_free_to_change, lock
 from bot.storage.schema import conversation, intent, membership, person, venture
 
 if TYPE_CHECKING:
@@ -81,7 +82,6 @@ _PLACE = (
         conversation.c.chat == bindparam("chat"),
         conversation.c.topic == bindparam("topic"),
     )
-    .with_for_update(of=conversation)
 )
 
 _PERSON = select(person.c.id, person.c.first_name, person.c.language).where(
@@ -95,6 +95,9 @@ def place_of(unit: Unit, arrival: Arrival) -> Place:
     if address in unit.touched:
         unit.flush()
     place = _read(unit, address, arrival.person)
+    if not is_free_to_change(unit, place.id):  # it came into being since the transaction began
+        lock(unit, (Touches(lanes=(place.id or 0,)),))
+        place = _read(unit, address, arrival.person)
     if place.venture in unit.touched or place.id in unit.touched:
         unit.flush()
         place = _read(unit, address, arrival.person)
@@ -161,7 +164,10 @@ def _new_conversation(unit: Unit, place: Place, address: Address) -> int:
             "erase_when_delivered": False,
         },
     )
-    return _key_of(made)
+    this = _key_of(made)
+    if unit.locked is not None:
+        unit.locked.add(this)
+    return this
 
 
 def _key_of(made: CursorResult[Any]) -> int:

@@ -206,6 +206,13 @@ USED_BY = insert(link_use).from_select(
 
 REVOKE_LINK = update(link).where(link.c.id == THIS).values(revoked=True, purpose=null())
 
+RENEW_LANE = (
+    update(conversation)
+    .where(conversation.c.id == THIS, conversation.c.delivery_owner == bindparam("this_owner"))
+    .values(delivery_until=bindparam("new_until", type_=conversation.c.delivery_until.type))
+)
+"""Renews or ends the lease of a lane that nobody else has claimed meanwhile."""
+
 CUT_OFF = update(conversation).where(conversation.c.id == THIS).values(reachable=False)
 
 ERASE = delete(conversation).where(
@@ -239,6 +246,7 @@ IN_ORDER = (
     USE_LINK,
     USED_BY,
     REVOKE_LINK,
+    RENEW_LANE,
     CUT_OFF,
     ERASE,
 )

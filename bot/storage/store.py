@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from functools import partial
 from secrets import token_hex
 from typing import TYPE_CHECKING, Self
@@ -13,6 +14,7 @@ from bot.storage import lanes, reminders, requests, uploads
 from bot.storage.engine import database_at
 from bot.storage.errors import StorageError
 from bot.storage.lanes import Lanes
+from bot.storage.locking import Touches
 from bot.storage.moments import millis
 from bot.storage.transaction import Turns
 from bot.storage.writer import Writer
@@ -61,7 +63,10 @@ class Store:
         self._opened_at = millis(self._clock())
 
     async def close(self) -> None:
-        """Write what still waits, and let go of the database."""
+        """Write what still waits, and let go of lanes and database."""
+        if not self._database.sole and self._lanes.held.lanes:
+            with suppress(StorageError):  # the leases run out by themselves
+                await self._writer.do("lane", self._lanes.let_go, touches=self._lanes.held)
         await self._writer.close()
 
     async def __aenter__(self) -> Self:
@@ -80,7 +85,12 @@ class Store:
         when they come again.
         """
         taking = [
-            self._writer.do("turn", partial(self._turns.take, arrival=arrival), self._unclaimed)
+            self._writer.do(
+                "turn",
+                partial(self._turns.take, arrival=arrival),
+                self._unclaimed,
+                Touches(addresses=(arrival.address,)),
+            )
             for arrival in arrivals
         ]
         taken = await asyncio.gather(*taking, return_exceptions=True)
@@ -94,17 +104,24 @@ class Store:
 
     async def delivered(self, marks: Iterable[Delivered]) -> None:
         """Note what was delivered; returns after the commit."""
-        await self._writer.do("marks", partial(self._lanes.mark, marks=tuple(marks)))
+        done = tuple(marks)
+        lanes_ = Touches(lanes=tuple(mark.conversation for mark in done))
+        await self._writer.do("marks", partial(self._lanes.mark, marks=done), touches=lanes_)
 
     async def more(self, conversation: int) -> Lane | None:
         """Give what has come into a held lane since; where nothing has, release it."""
         return await self._writer.do(
-            "lane", partial(self._lanes.more, lane=conversation), self._nobody_delivers
+            "lane",
+            partial(self._lanes.more, lane=conversation),
+            self._nobody_delivers,
+            Touches(lanes=(conversation,)),
         )
 
     async def orphaned(self) -> list[Lane]:
         """Claim the lanes that hold messages and that nobody delivers."""
-        return await self._writer.do("lane", self._lanes.orphaned, self._nobody_delivers_any)
+        return await self._writer.do(
+            "lane", self._lanes.orphaned, self._nobody_delivers_any, self._lanes.held
+        )
 
     async def uploaded(self, bot: int, edition: Edition) -> str:
         """Give the carrier's id of a file that a bot sent before, empty where it sent none like it."""
@@ -118,7 +135,9 @@ class Store:
 
     async def unreachable(self, conversation: int) -> None:
         """Drop what waits for somebody who blocked the bot, and send nothing until they write again."""
-        await self._writer.do("lane", partial(lanes.cut_off, lane=conversation))
+        await self._writer.do(
+            "lane", partial(lanes.cut_off, lane=conversation), touches=Touches(lanes=(conversation,))
+        )
 
     async def due(self) -> list[Arrival]:
         """Give the reminders that have come due, as arrivals with keys `job/<intent>`."""

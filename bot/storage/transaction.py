@@ -44,9 +44,10 @@ TRIES = 3
 _KEY = bindparam("this", type_=turn.c.key.type)
 _FIRST = insert(turn).from_select(
     ["key", "at", "outcome"],
-    select(_KEY, bindparam("new_at", type_=turn.c.at.type), literal("ok")).where(
-        ~exists().where(turn.c.key == _KEY)
-    ),
+    select(_KEY, bindparam("new_at", type_=turn.c.at.type), literal("ok"))
+    .where(~exists().where(turn.c.key == _KEY))
+    # Another worker may be about to commit the same one: it is waited for, and then there already.
+    .suffix_with("ON CONFLICT DO NOTHING"),
 )
 
 

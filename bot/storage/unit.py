@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from bot.storage.errors import StaleCanvas
@@ -20,14 +21,20 @@ if TYPE_CHECKING:
     Write = dict[str, Any]
 
 
+_BY_ID = itemgetter("this")
+
+
 class Unit:
     """A transaction over one or many turns. `at` is when it began, `now` the same in milliseconds.
 
     A turn reads and inserts its key at once; its other writes are gathered, so that many turns cost one call
-    a statement. Whoever reads what may be waiting (`touched`) calls `flush` first.
+    a statement. Whoever reads what may be waiting (`touched`) calls `flush` first. `locked` holds
+    the conversations whose rows are locked, None where no other process could change them.
     """
 
-    def __init__(self, connection: Connection, at: datetime, statements: Statements) -> None:
+    def __init__(
+        self, connection: Connection, at: datetime, statements: Statements, *, locks: bool = False
+    ) -> None:
         self.connection = connection
         self._statements = statements
         self.at = at
@@ -36,6 +43,7 @@ class Unit:
         self.claimed: set[int] = set()
         self.released: set[int] = set()
         self.scrub = False
+        self.locked: set[int] | None = set() if locks else None
         self._waiting: dict[UpdateBase, list[Write]] = {}
 
     def later(self, statement: UpdateBase, **write: Any) -> None:  # noqa: ANN401 - columns of any type
@@ -52,6 +60,8 @@ class Unit:
         self.touched.clear()
         for statement in IN_ORDER:
             if writes := waiting.get(statement):
+                if statement is SAVE_CANVAS:
+                    writes.sort(key=_BY_ID)  # a lock each: two workers never wait for each other
                 found = self._statements.execute(self.connection, statement, writes)
                 if statement is SAVE_CANVAS and found != len(writes):
                     raise StaleCanvas

@@ -18,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.storage.compiling import Statements
 from bot.storage.errors import Fact, StaleCanvas, StorageError, StoreUnusable
 from bot.storage.failures import failures_of
+from bot.storage.locking import Touches, lock
 from bot.storage.points import KINDS
 from bot.storage.revision import bring_up_to_date
 from bot.storage.unit import Unit
@@ -41,6 +42,9 @@ TOGETHER = 256
 TRIES = 3
 """How often a piece is tried alone where the database is held by others, or a canvas changed meanwhile."""
 
+TRIED_AGAIN = (Fact.LOCKED, Fact.OVERTAKEN)
+NOTHING = Touches()
+
 
 @dataclass(slots=True)
 class Piece(Generic[Given]):
@@ -51,6 +55,7 @@ class Piece(Generic[Given]):
     loop: asyncio.AbstractEventLoop
     future: asyncio.Future[Given]
     unclaimed: Callable[[Given], None] | None = None
+    touches: Touches = NOTHING
 
 
 class Writer:
@@ -85,17 +90,22 @@ class Writer:
             await asyncio.to_thread(thread.join)
 
     def do(
-        self, kind: str, run: Callable[[Unit], Given], unclaimed: Callable[[Given], None] | None = None
+        self,
+        kind: str,
+        run: Callable[[Unit], Given],
+        unclaimed: Callable[[Given], None] | None = None,
+        touches: Touches = NOTHING,
     ) -> asyncio.Future[Given]:
         """Give the future of a piece that is done within one of the next transactions.
 
-        `kind` is one of `points.KINDS`; `unclaimed` is given what came of it where the future was cancelled.
+        `kind` is one of `points.KINDS`; `unclaimed` is given what came of it where the future was cancelled;
+        `touches` are the conversations that it reads or writes.
         """
         if self._thread is None:
             raise StoreUnusable(Fact.CLOSED)
         loop = asyncio.get_running_loop()
         future: asyncio.Future[Given] = loop.create_future()
-        self._pieces.put(Piece(kind, run, loop, future, unclaimed))
+        self._pieces.put(Piece(kind, run, loop, future, unclaimed, touches))
         return future
 
     def _live(self, ready: Future[None]) -> None:
@@ -142,7 +152,12 @@ class Writer:
             return self._transaction(batch)
         except Exception as error:  # noqa: BLE001 - the thread outlives any failure; each piece is told of its own
             self._told(error)
-        return [self._alone(piece) for piece in batch]
+        given: list[Any] = []
+        for piece in batch:
+            last = given[-1] if given else None
+            gone = isinstance(last, StoreUnusable) and last.fact is Fact.UNREACHABLE
+            given.append(last if gone else self._alone(piece))
+        return given
 
     def _alone(self, piece: Piece[Any]) -> Any:  # noqa: ANN401 - whatever the piece gives
         refusal = StorageError()
@@ -151,7 +166,7 @@ class Writer:
                 return self._transaction([piece])[0]
             except Exception as error:  # noqa: BLE001 - handed to whoever waits
                 refusal = self._told(error)
-            if not isinstance(refusal, StaleCanvas) and getattr(refusal, "fact", None) is not Fact.LOCKED:
+            if not isinstance(refusal, StaleCanvas) and getattr(refusal, "fact", None) not in TRIED_AGAIN:
                 break
         return refusal
 
@@ -159,7 +174,8 @@ class Writer:
         connection = self._connected()
         kinds = [kind for kind in KINDS if any(piece.kind == kind for piece in batch)]
         with connection.begin():
-            unit = Unit(connection, self._clock(), self._statements)
+            unit = Unit(connection, self._clock(), self._statements, locks=not self._database.sole)
+            lock(unit, (piece.touches for piece in batch))
             given = [piece.run(unit) for piece in batch]
             unit.flush()
             for kind in kinds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -30,10 +31,10 @@ from conversations.interview.snapshot import Outcome, Person, Snapshot, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
-    from pathlib import Path
 
     from bot.turns import Committed, Lane
     from bot.turns import Reached as Passing
+    from tests.databases import Kept
 
 BOT = 77
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -186,10 +187,14 @@ class Founder:
 
 @asynccontextmanager
 async def opened(
-    path: Path, clock: Clock | None = None, rules: Rules = RULES, reached: Passing = lambda _point: None
+    kept: Kept | Path,
+    clock: Clock | None = None,
+    rules: Rules = RULES,
+    reached: Passing = lambda _point: None,
 ) -> AsyncIterator[Store]:
-    """Give an open store over a file."""
-    async with Store(file_url(path), rules, clock=clock or Clock(), reached=reached) as store:
+    """Give an open store over a database."""
+    url = file_url(kept) if isinstance(kept, Path) else kept.url
+    async with Store(url, rules, clock=clock or Clock(), reached=reached) as store:
         yield store
 
 

@@ -1,38 +1,24 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-from sqlalchemy.engine import make_url
-
-from bot.storage.compiling import Statements
-from bot.storage.lanes import IDLE, LANE_LENGTH, LEASE, Lanes
-from bot.storage.places import place_of
-from bot.storage.queueing import take_up
-from bot.storage.sqlite import SqliteFile
-from bot.storage.unit import Unit
+from bot.storage.lanes import IDLE, LANE_LENGTH, LEASE
 from bot.turns import Delivered
-from tests.bot.storage.playing import START, Clock, Founder, deliver, file_url, opened, read, said, texts
+from tests.bot.storage.playing import Clock, Founder, deliver, opened, said, texts
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from pathlib import Path
 
-    from sqlalchemy import Connection
-
-    from bot.turns import Lane
+    from bot.storage.store import Store
+    from tests.databases import Kept, OnServer
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "backstage.sqlite3"
-
-
-async def test_a_held_lane_is_not_given_to_anybody_else_and_more_of_it_comes_in_order(path: Path) -> None:
+async def test_a_held_lane_is_not_given_to_anybody_else_and_more_of_it_comes_in_order(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         (first,) = await store.take([ada.commands("three")])
         (second,) = await store.take([ada.says("Bake")])
         assert texts(first.lane) == ["one", "two", "three"]
@@ -43,14 +29,14 @@ async def test_a_held_lane_is_not_given_to_anybody_else_and_more_of_it_comes_in_
         assert texts(third.lane) == ["2: Deliver"]
 
 
-async def test_after_a_restart_what_was_not_delivered_is_found_at_once_and_once(path: Path) -> None:
+async def test_after_a_restart_what_was_not_delivered_is_found_at_once_and_once(kept: Kept) -> None:
     ada, ben = Founder(1), Founder(2)
-    async with opened(path) as store:
+    async with opened(kept) as store:
         taken = await store.take([ada.commands("three"), ben.says("Teach")])
         lane = taken[0].lane
         assert lane is not None
         await store.delivered([Delivered(conversation=lane.conversation, seq=lane.queued[0].seq, message=9)])
-    async with opened(path) as store:
+    async with opened(kept) as store:
         adas, bens = await store.orphaned()
         assert (texts(adas), texts(bens)) == (["two", "three"], ["1: Teach"])
         assert [queued.attempted for queued in adas.queued] == [True, False]
@@ -58,28 +44,28 @@ async def test_after_a_restart_what_was_not_delivered_is_found_at_once_and_once(
         assert await store.orphaned() == []
 
 
-async def test_an_update_that_comes_again_after_a_crash_brings_what_was_not_delivered(path: Path) -> None:
+async def test_an_update_that_comes_again_after_a_crash_brings_what_was_not_delivered(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         await store.take([ada.says("Bake", key="k")])
-    async with opened(path) as store:
+    async with opened(kept) as store:
         (again,) = await store.take([ada.says("Bake", key="k")])
         assert again.repeated
         assert texts(again.lane) == ["1: Bake"]
         assert await store.orphaned() == []
 
 
-async def test_a_new_message_after_a_crash_brings_what_was_left_before_it(path: Path) -> None:
+async def test_a_new_message_after_a_crash_brings_what_was_left_before_it(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         await store.take([ada.says("Bake")])
-    async with opened(path) as store:
+    async with opened(kept) as store:
         assert await said(store, ada.says("Deliver")) == ["1: Bake", "2: Deliver"]
 
 
-async def test_a_lane_that_this_process_forgot_is_taken_up_after_a_while(path: Path) -> None:
+async def test_a_lane_that_this_process_forgot_is_taken_up_after_a_while(kept: Kept) -> None:
     ada, clock = Founder(), Clock()
-    async with opened(path, clock) as store:
+    async with opened(kept, clock) as store:
         await store.take([ada.says("Bake")])
         clock.now += timedelta(milliseconds=IDLE - 1)
         assert await store.orphaned() == []
@@ -87,9 +73,9 @@ async def test_a_lane_that_this_process_forgot_is_taken_up_after_a_while(path: P
         assert [texts(lane) for lane in await store.orphaned()] == [["1: Bake"]]
 
 
-async def test_a_lane_given_to_nobody_is_found_by_the_next_sweep(path: Path) -> None:
+async def test_a_lane_given_to_nobody_is_found_by_the_next_sweep(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         taking = asyncio.ensure_future(store.take([ada.says("Bake")]))
         await asyncio.sleep(0)
         taking.cancel()
@@ -98,11 +84,11 @@ async def test_a_lane_given_to_nobody_is_found_by_the_next_sweep(path: Path) -> 
         assert [texts(lane) for lane in await store.orphaned()] == [["1: Bake"]]
 
 
-async def test_a_long_lane_comes_in_pieces_and_in_order(path: Path) -> None:
+async def test_a_long_lane_comes_in_pieces_and_in_order(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         await store.take([ada.says(f"Activity {number}") for number in range(LANE_LENGTH + 20)])
-    async with opened(path) as store:
+    async with opened(kept) as store:
         (lane,) = await store.orphaned()
         assert len(lane.queued) == LANE_LENGTH
         sent = texts(lane)
@@ -114,9 +100,9 @@ async def test_a_long_lane_comes_in_pieces_and_in_order(path: Path) -> None:
         assert sent == [f"{number + 1}: Activity {number}" for number in range(LANE_LENGTH + 20)]
 
 
-async def test_marks_out_of_order_lose_nothing(path: Path) -> None:
+async def test_marks_out_of_order_lose_nothing(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         (committed,) = await store.take([ada.commands("three")])
         lane = committed.lane
         assert lane is not None
@@ -125,74 +111,86 @@ async def test_marks_out_of_order_lose_nothing(path: Path) -> None:
         assert texts(await store.more(lane.conversation)) == ["two"]
         await store.delivered([Delivered(conversation=lane.conversation, seq=two)])
         assert await store.more(lane.conversation) is None
-    assert read(path, "SELECT seq, delivered_through FROM conversation") == [(3, 3)]
+    assert kept.read("SELECT seq, delivered_through FROM conversation") == [(3, 3)]
 
 
-async def test_a_mark_for_what_is_marked_already_changes_nothing(path: Path) -> None:
+async def test_a_mark_for_what_is_marked_already_changes_nothing(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         (committed,) = await store.take([ada.says("Bake")])
         assert committed.lane is not None
         mark = Delivered(conversation=committed.lane.conversation, seq=1, message=5001)
         await store.delivered([mark, mark])
         await store.delivered([mark, Delivered(conversation=999, seq=1, message=5)])
         assert await store.more(committed.lane.conversation) is None
-    assert read(path, "SELECT message FROM message WHERE direction = 'out'") == [(5001,)]
+    assert kept.read("SELECT message FROM message WHERE direction = 'out'") == [(5001,)]
 
 
-class Workers:
-    """Two workers on one database, as many will be on a server: none is the only one that lives."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.ours, self.theirs = Lanes("ours", sole=False), Lanes("theirs", sole=False)
-        self._connection = connection
-        self.clock = Clock()
-
-    def sweep(self, lanes: Lanes) -> list[Lane]:
-        with self._connection.begin():
-            unit = self.unit()
-            found = lanes.orphaned(unit)
-            unit.flush()
-        lanes.committed(unit)
-        return found
-
-    def repeat(self, lanes: Lanes, founder: Founder) -> Lane | None:
-        with self._connection.begin():
-            unit = self.unit()
-            place = place_of(unit, founder.says("again"))
-            found = take_up(unit, lanes, place, founder.address)
-        lanes.committed(unit)
-        return found
-
-    def unit(self) -> Unit:
-        return Unit(self._connection, self.clock(), Statements())
+@asynccontextmanager
+async def two_workers(kept: Kept, clock: Clock) -> AsyncIterator[tuple[Store, Store]]:
+    """Give two workers on one database."""
+    async with opened(kept, clock) as ours, opened(kept, clock) as theirs:
+        yield ours, theirs
 
 
-@pytest.fixture
-async def workers(path: Path) -> AsyncIterator[Workers]:
-    async with opened(path) as store:
-        await store.take([Founder().says("Bake")])
-    database = SqliteFile(make_url(file_url(path)))
-    with database.engine.connect() as connection:
-        yield Workers(connection)
-    database.engine.dispose()
+async def test_among_workers_a_lane_is_free_when_its_lease_has_run_out(on_server: OnServer) -> None:
+    ada, clock = Founder(), Clock()
+    async with two_workers(on_server, clock) as (ours, theirs):
+        (committed,) = await ours.take([ada.says("Bake", key="k")])
+        assert texts(committed.lane) == ["1: Bake"]
+        assert await theirs.orphaned() == []
+        (again,) = await theirs.take([ada.says("Bake", key="k")])
+        assert (again.repeated, again.lane) == (True, None)
+        clock.now += timedelta(milliseconds=LEASE)
+        assert [texts(lane) for lane in await theirs.orphaned()] == [["1: Bake"]]
+        assert await ours.orphaned() == []
 
 
-async def test_among_workers_a_lane_is_free_when_its_lease_has_run_out(workers: Workers) -> None:
-    assert workers.sweep(workers.ours) == []  # the store that took the turn may still live
-    workers.clock.now = START + timedelta(milliseconds=LEASE)
-    assert [texts(lane) for lane in workers.sweep(workers.ours)] == [["1: Bake"]]
-    assert workers.sweep(workers.theirs) == []
-    assert workers.repeat(workers.theirs, Founder()) is None
+async def test_a_worker_that_lives_keeps_its_lanes_and_one_that_died_loses_them(on_server: OnServer) -> None:
+    ada, clock = Founder(), Clock()
+    async with two_workers(on_server, clock) as (ours, theirs):
+        await ours.take([ada.says("Bake", key="k")])
+        for _ in range(3):
+            clock.now += timedelta(milliseconds=LEASE - 1)
+            assert await ours.orphaned() == []
+            assert await theirs.orphaned() == []
+        clock.now += timedelta(milliseconds=LEASE)
+        (again,) = await theirs.take([ada.says("Bake", key="k")])
+        assert texts(again.lane) == ["1: Bake"]
+        assert await theirs.orphaned() == []
 
 
-async def test_a_worker_that_lives_keeps_its_lanes_and_one_that_died_loses_them(workers: Workers) -> None:
-    workers.clock.now += timedelta(milliseconds=LEASE)
-    assert len(workers.sweep(workers.ours)) == 1
-    for _ in range(3):
-        workers.clock.now += timedelta(milliseconds=LEASE - 1)
-        assert workers.sweep(workers.ours) == []
-        assert workers.sweep(workers.theirs) == []
-    workers.clock.now += timedelta(milliseconds=LEASE)
-    assert texts(workers.repeat(workers.theirs, Founder())) == ["1: Bake"]
-    assert workers.sweep(workers.theirs) == []
+async def test_a_worker_that_slept_through_its_lease_does_not_take_the_lane_back(on_server: OnServer) -> None:
+    ada, clock = Founder(), Clock()
+    async with two_workers(on_server, clock) as (ours, theirs):
+        (committed,) = await ours.take([ada.says("Bake")])
+        assert committed.lane is not None
+        clock.now += timedelta(milliseconds=LEASE)
+        (lane,) = await theirs.orphaned()
+        assert await ours.orphaned() == []
+        assert await ours.more(committed.lane.conversation) is None
+        clock.now += timedelta(milliseconds=LEASE - 1)
+        assert await ours.orphaned() == []
+        assert texts(await theirs.more(lane.conversation)) == ["1: Bake"]
+
+
+async def test_what_comes_to_one_worker_is_sent_by_the_other_that_holds_the_lane(on_server: OnServer) -> None:
+    ada = Founder()
+    async with two_workers(on_server, Clock()) as (ours, theirs):
+        (first,) = await ours.take([ada.says("Bake")])
+        (second,) = await theirs.take([ada.says("Deliver")])
+        assert second.lane is None
+        assert await deliver(ours, first) == ["1: Bake", "2: Deliver"]
+        (third,) = await theirs.take([ada.says("Teach")])
+        assert await deliver(theirs, third) == ["3: Teach"]
+
+
+async def test_a_worker_that_stops_leaves_its_lanes_to_the_others_at_once(on_server: OnServer) -> None:
+    ada = Founder()
+    async with opened(on_server) as theirs:
+        async with opened(on_server) as ours:
+            await ours.take([ada.commands("three")])
+            assert await theirs.orphaned() == []
+        (lane,) = await theirs.orphaned()
+        assert texts(lane) == ["one", "two", "three"]
+        assert lane.queued[0].attempted

@@ -19,10 +19,8 @@ from tests.bot.storage.playing import (
     RULES,
     Clock,
     Founder,
-    change,
     deliver,
     opened,
-    read,
     said,
     texts,
 )
@@ -33,25 +31,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.turns import Arrival, Outgoing, TurnStore
+    from tests.databases import Kept
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "backstage.sqlite3"
-
-
-async def test_a_founder_is_answered_and_their_answer_is_kept(path: Path) -> None:
+async def test_a_founder_is_answered_and_their_answer_is_kept(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         assert await said(store, ada.says("Bake bread")) == ["1: Bake bread"]
         assert await said(store, ada.says("Deliver")) == ["2: Deliver"]
-    async with opened(path) as store:
+    async with opened(kept) as store:
         assert await said(store, ada.commands("count")) == ["2 kept, version 2"]
 
 
-async def test_the_same_update_twice_is_kept_once(path: Path) -> None:
+async def test_the_same_update_twice_is_kept_once(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         first, again = await store.take([ada.says("Bake", key="k"), ada.says("Bake", key="k")])
         assert (first.repeated, again.repeated) == (False, True)
         assert texts(first.lane) == ["1: Bake"]
@@ -63,9 +57,9 @@ async def test_the_same_update_twice_is_kept_once(path: Path) -> None:
         assert await said(store, ada.commands("count")) == ["1 kept, version 1"]
 
 
-async def test_messages_that_arrive_together_see_each_other(path: Path) -> None:
+async def test_messages_that_arrive_together_see_each_other(kept: Kept) -> None:
     ada, ben = Founder(1), Founder(2)
-    async with opened(path) as store:
+    async with opened(kept) as store:
         arrivals = [ada.says("a"), ben.says("x"), ada.says("b"), ada.says("c"), ben.commands("count")]
         taken = await store.take(arrivals)
         assert [what.lane is not None for what in taken] == [True, True, False, False, False]
@@ -73,7 +67,7 @@ async def test_messages_that_arrive_together_see_each_other(path: Path) -> None:
         assert await deliver(store, taken[1]) == ["1: x", "1 kept, version 1"]
 
 
-async def test_a_poison_message_is_set_aside_with_an_apology_and_the_rest_goes_on(path: Path) -> None:
+async def test_a_poison_message_is_set_aside_with_an_apology_and_the_rest_goes_on(kept: Kept) -> None:
     ada, ben = Founder(1), Founder(2)
     tries = 0
 
@@ -82,7 +76,7 @@ async def test_a_poison_message_is_set_aside_with_an_apology_and_the_rest_goes_o
         tries += arrival.event == Said("boom, said the founder")
         return RULES.step(arrival, snapshot, now)
 
-    async with opened(path, rules=replace(RULES, step=counted)) as store:
+    async with opened(kept, rules=replace(RULES, step=counted)) as store:
         taken = await store.take(
             [
                 ada.says("before"),
@@ -98,13 +92,16 @@ async def test_a_poison_message_is_set_aside_with_an_apology_and_the_rest_goes_o
         (again,) = await store.take([ada.says("boom, said the founder", key="poison")])
         assert again.repeated
         assert tries == 3
-    assert read(path, "SELECT outcome, count(*) FROM turn GROUP BY outcome") == [("failed", 1), ("ok", 3)]
+    assert kept.read("SELECT outcome, count(*) FROM turn GROUP BY outcome ORDER BY outcome") == [
+        ("failed", 1),
+        ("ok", 3),
+    ]
 
 
-async def test_of_a_failure_types_and_frames_are_kept_and_nobodys_words(path: Path) -> None:
-    async with opened(path) as store:
+async def test_of_a_failure_types_and_frames_are_kept_and_nobodys_words(kept: Kept) -> None:
+    async with opened(kept) as store:
         await store.take([Founder().says("boom, my secret recipe")])
-    ((failure,),) = read(path, "SELECT failure FROM turn")
+    ((failure,),) = kept.read("SELECT failure FROM turn")
     assert isinstance(failure, str)
     (link,) = json.loads(failure)
     assert link["error"] == "Boom"
@@ -113,20 +110,20 @@ async def test_of_a_failure_types_and_frames_are_kept_and_nobodys_words(path: Pa
     assert "recipe" not in failure
 
 
-async def test_a_stored_conversation_that_cannot_be_read_gets_an_apology_and_stays(path: Path) -> None:
+async def test_a_stored_conversation_that_cannot_be_read_gets_an_apology_and_stays(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         await said(store, ada.says("Bake"))
     damaged = '{"schema": "none of ours"}'
-    change(path, "UPDATE conversation SET document = ?", damaged)
-    async with opened(path) as store:
+    kept.change("UPDATE conversation SET document = ?", damaged)
+    async with opened(kept) as store:
         assert await said(store, ada.says("Deliver")) == ["sorry"]
-    assert read(path, "SELECT document FROM conversation") == [(damaged,)]
+    assert kept.read("SELECT document FROM conversation") == [(damaged,)]
 
 
-async def test_a_message_is_known_by_what_it_was_about_long_after_its_turn(path: Path) -> None:
+async def test_a_message_is_known_by_what_it_was_about_long_after_its_turn(kept: Kept) -> None:
     ada, clock = Founder(), Clock()
-    async with opened(path, clock) as store:
+    async with opened(kept, clock) as store:
         await said(store, ada.says("Bake"))
         await said(store, ada.says("Deliver"))
         clock.now += REMINDER * 9
@@ -137,9 +134,9 @@ async def test_a_message_is_known_by_what_it_was_about_long_after_its_turn(path:
         assert await store.prune() == 0
 
 
-async def test_a_reminder_comes_due_once_and_is_replaced_by_what_the_person_does(path: Path) -> None:
+async def test_a_reminder_comes_due_once_and_is_replaced_by_what_the_person_does(kept: Kept) -> None:
     ada, clock = Founder(), Clock()
-    async with opened(path, clock) as store:
+    async with opened(kept, clock) as store:
         await said(store, ada.says("Bake"))
         assert await store.due() == []
         clock.now += REMINDER
@@ -157,9 +154,9 @@ async def test_a_reminder_comes_due_once_and_is_replaced_by_what_the_person_does
         assert await store.due() == []
 
 
-async def test_who_blocked_the_bot_is_sent_nothing_until_they_write_again(path: Path) -> None:
+async def test_who_blocked_the_bot_is_sent_nothing_until_they_write_again(kept: Kept) -> None:
     ada, clock = Founder(), Clock()
-    async with opened(path, clock) as store:
+    async with opened(kept, clock) as store:
         (waiting,) = await store.take([ada.commands("three")])
         assert waiting.lane is not None
         await store.unreachable(waiting.lane.conversation)
@@ -173,9 +170,9 @@ async def test_who_blocked_the_bot_is_sent_nothing_until_they_write_again(path: 
         assert await said(store, ada.says("Deliver")) == ["2: Deliver"]
 
 
-async def test_the_message_that_shows_a_prompt_is_found(path: Path) -> None:
+async def test_the_message_that_shows_a_prompt_is_found(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         (committed,) = await store.take([ada.says("Bake")])
         assert committed.lane is not None
         lane = committed.lane.conversation
@@ -189,50 +186,50 @@ async def test_the_message_that_shows_a_prompt_is_found(path: Path) -> None:
         assert await store.prompt_message(lane, "p1") == 0
 
 
-async def test_a_tap_leaves_the_tapped_message_as_it_was(path: Path) -> None:
+async def test_a_tap_leaves_the_tapped_message_as_it_was(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         await said(store, ada.says("Bake"))
         tap = msgspec.structs.replace(ada.does(Tapped("1:p1:x", "tap", 5001)), message=5001)
         await said(store, tap)
-    assert read(path, "SELECT direction, prompt FROM message WHERE message = 5001") == [("out", "p1")]
+    assert kept.read("SELECT direction, prompt FROM message WHERE message = 5001") == [("out", "p1")]
 
 
-async def test_names_with_half_characters_and_nul_are_kept_without_them(path: Path) -> None:
+async def test_names_with_half_characters_and_nul_are_kept_without_them(kept: Kept) -> None:
     ada = Founder()
     odd = msgspec.structs.replace(
         ada.says("Bake"), facts=msgspec.structs.replace(ada.says("x").facts, first_name="A\ud800\0da")
     )
-    async with opened(path) as store:
+    async with opened(kept) as store:
         assert await said(store, odd) == ["1: Bake"]
-    assert read(path, "SELECT first_name FROM person") == [("A?da",)]
+    assert kept.read("SELECT first_name FROM person") == [("A?da",)]
 
 
-async def test_text_with_half_characters_is_set_aside_and_does_not_stop_the_store(path: Path) -> None:
+async def test_text_with_half_characters_is_set_aside_and_does_not_stop_the_store(kept: Kept) -> None:
     ada = Founder()
-    async with opened(path) as store:
+    async with opened(kept) as store:
         assert await said(store, ada.says("Bake \ud800")) == ["sorry"]
         assert await said(store, ada.says("Bake")) == ["1: Bake"]
 
 
-async def test_a_step_may_return_values_that_were_never_changed(path: Path) -> None:
+async def test_a_step_may_return_values_that_were_never_changed(kept: Kept) -> None:
     def quiet(_arrival: Arrival, _snapshot: Snapshot, _now: datetime) -> Rendered:
         return Rendered(Outcome(conversation=Conversation(), venture=_snapshot.venture, canvas=Canvas()), ())
 
     ada = Founder()
-    async with opened(path, rules=replace(RULES, step=quiet)) as store:
+    async with opened(kept, rules=replace(RULES, step=quiet)) as store:
         (committed,) = await store.take([ada.says("hello")])
         assert committed.lane is None
         assert not committed.set_aside
-    assert read(path, "SELECT count(*) FROM revision") == [(0,)]
+    assert kept.read("SELECT count(*) FROM revision") == [(0,)]
 
 
-async def test_an_apology_that_fails_itself_is_told_of_and_stops_nobody(path: Path) -> None:
+async def test_an_apology_that_fails_itself_is_told_of_and_stops_nobody(kept: Kept) -> None:
     def speechless(_arrival: Arrival) -> Sequence[Outgoing]:
         raise LookupError
 
     ada, ben = Founder(1), Founder(2)
-    async with opened(path, rules=replace(RULES, apology=speechless)) as store:
+    async with opened(kept, rules=replace(RULES, apology=speechless)) as store:
         results = await asyncio.gather(
             store.take([ada.says("boom")]), store.take([ben.says("Bake")]), return_exceptions=True
         )
@@ -242,8 +239,8 @@ async def test_an_apology_that_fails_itself_is_told_of_and_stops_nobody(path: Pa
         assert await said(store, ada.says("Teach")) == ["1: Teach"]
 
 
-async def test_the_store_is_what_carriers_and_delivery_expect(path: Path) -> None:
-    async with opened(path) as store:
+async def test_the_store_is_what_carriers_and_delivery_expect(kept: Kept) -> None:
+    async with opened(kept) as store:
         turns: TurnStore = store
         (committed,) = await turns.take([Founder().says("Bake")])
         assert committed.key == "telegram/77/1-1"
@@ -253,14 +250,15 @@ def mode_of(path: Path) -> str:
     return oct(path.stat().st_mode & 0o777)
 
 
-async def test_only_the_operator_may_read_the_file(path: Path) -> None:
+async def test_only_the_operator_may_read_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "backstage.sqlite3"
     async with opened(path):
         assert mode_of(path) == "0o600"
         assert mode_of(path.with_name(f"{path.name}-wal")) == "0o600"
 
 
-async def test_a_closed_store_says_so(path: Path) -> None:
-    async with opened(path) as store:
+async def test_a_closed_store_says_so(kept: Kept) -> None:
+    async with opened(kept) as store:
         pass
     with pytest.raises(StoreUnusable) as refused:
         await store.take([Founder().says("hello")])

@@ -3,26 +3,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy.engine import make_url
 
 from bot.storage import statements
 from bot.storage.compiling import Statements
+from bot.storage.engine import database_at
 from bot.storage.errors import StaleCanvas
 from bot.storage.failures import failures_of
-from bot.storage.sqlite import SqliteFile
 from bot.storage.unit import Unit
-from tests.bot.storage.playing import START, Founder, file_url, opened, read, said
+from tests.bot.storage.playing import START, Founder, opened, said
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.databases import Kept
 
 
-async def test_of_two_who_change_a_canvas_at_once_the_second_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "backstage.sqlite3"
-    async with opened(path) as store:
+async def test_of_two_who_change_a_canvas_at_once_the_second_is_refused(kept: Kept) -> None:
+    async with opened(kept) as store:
         await said(store, Founder().says("Bake"))
-    ((venture,),) = read(path, "SELECT id FROM venture")
-    database = SqliteFile(make_url(file_url(path)))
+    ((venture,),) = kept.read("SELECT id FROM venture")
+    database = database_at(kept.url)
     with database.engine.connect() as connection:
         for document, fits in (("first", True), ("second", False)):
             with connection.begin():
@@ -34,7 +32,7 @@ async def test_of_two_who_change_a_canvas_at_once_the_second_is_refused(tmp_path
                     with pytest.raises(StaleCanvas):
                         unit.flush()
     database.engine.dispose()
-    assert read(path, "SELECT document, version FROM venture") == [("first", 2)]
+    assert kept.read("SELECT document, version FROM venture") == [("first", 2)]
 
 
 def test_a_failure_is_told_with_what_it_came_from_and_without_its_message() -> None:
