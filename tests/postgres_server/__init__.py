@@ -72,6 +72,13 @@ class PostgresServer:
         """Give a connection in which each statement is its own transaction."""
         return psycopg.connect(host=self.folder, user="postgres", dbname=name, autocommit=True)
 
+    def drops_connections(self, name: str) -> None:
+        """End all connections to a database, as a restart of the server does; returns when they are gone."""
+        with self.connect("postgres") as connection:
+            connection.execute(
+                "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = %s", (name,)
+            )
+
     def does(self, statement: str) -> None:
         """Carry out a statement about databases or users."""
         with self.connect("postgres") as connection:

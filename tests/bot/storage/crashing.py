@@ -1,4 +1,4 @@
-"""A bot that kills itself: run by the crash tests as `python -m tests.bot.storage.crashing FILE POINT TIMES`.
+"""A bot that kills itself: run by the crash tests as `python -m tests.bot.storage.crashing URL POINT TIMES`.
 
 Founders talk until the point was passed so many times. A line on standard output tells of each turn that was
 acknowledged (`took KEY`) and of each message that went out (`sent CHAT TEXT`).
@@ -10,14 +10,10 @@ import asyncio
 import os
 import signal
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+from bot.storage.store import Store
 from bot.turns import Delivered
-from tests.bot.storage.playing import Founder, opened, texts
-
-if TYPE_CHECKING:
-    from bot.storage.store import Store
+from tests.bot.storage.playing import RULES, Clock, Founder, texts
 
 FOUNDERS = 4
 TURNS = 500
@@ -60,8 +56,8 @@ async def talk(store: Store, founder: Founder) -> None:
             lane = await store.more(lane.conversation)
 
 
-async def main(path: str, point: str, times: int) -> None:
-    async with opened(Path(path), reached=Ending(point, times)) as store:
+async def main(url: str, point: str, times: int) -> None:
+    async with Store(url, RULES, clock=Clock(), reached=Ending(point, times)) as store:
         await asyncio.gather(*(talk(store, Founder(number)) for number in range(1, FOUNDERS + 1)))
 
 

@@ -208,9 +208,11 @@ def texts(lane: Lane | None) -> list[str]:
     ]
 
 
-async def deliver(store: Store, committed: Committed, first_message: int = 5001) -> list[str]:
-    """Deliver a turn's lane to its end as a carrier does, and give what was sent."""
-    sent: list[str] = []
+async def deliver(
+    store: Store, committed: Committed, first_message: int = 5001, sent: list[str] | None = None
+) -> list[str]:
+    """Deliver a turn's lane to its end as a carrier does, and give what was sent (added to `sent`)."""
+    sent = [] if sent is None else sent
     lane = committed.lane
     while lane is not None:
         for queued in lane.queued:

@@ -9,6 +9,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
 
+from bot.storage.engine import database_at
 from bot.storage.errors import StoreUnusable
 from bot.storage.migrate import configuration
 from bot.storage.revision import CURRENT
@@ -22,16 +23,18 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from tests.databases import Kept
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "backstage.sqlite3"
 
 
-async def test_migrations_end_in_the_tables_that_the_code_uses(path: Path) -> None:
-    async with opened(path):
+async def test_migrations_end_in_the_tables_that_the_code_uses(kept: Kept) -> None:
+    async with opened(kept):
         pass
-    database = SqliteFile(make_url(file_url(path)))
+    database = database_at(kept.url)
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
@@ -57,13 +60,13 @@ async def test_migrations_make_the_tables_exactly_as_the_schema_does(path: Path,
     }
 
 
-async def test_what_is_stored_stays_through_a_start_that_migrates_nothing(path: Path) -> None:
-    async with opened(path) as store:
+async def test_what_is_stored_stays_through_a_start_that_migrates_nothing(kept: Kept) -> None:
+    async with opened(kept) as store:
         await said(store, Founder().says("Bake"))
-    before = read(path, "SELECT * FROM venture")
-    async with opened(path):
+    before = kept.read("SELECT * FROM venture")
+    async with opened(kept):
         pass
-    assert read(path, "SELECT * FROM venture") == before
+    assert kept.read("SELECT * FROM venture") == before
 
 
 async def test_a_migration_that_fails_half_way_leaves_no_half_made_tables(path: Path) -> None:
