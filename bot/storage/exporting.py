@@ -61,9 +61,9 @@ def filled_in(unit: Unit, place: Place, stand_in: Outgoing | ExportHere | Unsend
     if isinstance(stand_in, UnsendHere):
         unit.flush()
         rows = unit.connection.execute(
-            select(message.c.message).where(
-                message.c.conversation == place.id, message.c.at > unit.now - DELETABLE
-            ).order_by(message.c.message)
+            select(message.c.message)
+            .where(message.c.conversation == place.id, message.c.at > unit.now - DELETABLE)
+            .order_by(message.c.message)
         )
         messages = tuple(rows.scalars())
         return Unsend(messages=messages) if messages else None
