@@ -34,13 +34,14 @@ from bot.storage.errors import StorageError, StoreFromNewerVersion, StoreInUse, 
 from bot.understanding import commands as understanding
 from bot.watching import commands as watching
 from bot.words import load_catalogue
-from conversations.errors import BackstageError
+from conversations.errors import BackstageError, ScriptError
 from conversations.interview.snapshot import Person
 from conversations.words.text import say
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from conversations.script.model import Script
     from conversations.words.catalogue import Catalogue
     from conversations.words.text import Phrase
 
@@ -99,10 +100,17 @@ def rehearse_here(
         Path | None, typer.Option(metavar="FOLDER", help="Where files go. Else beside the database.")
     ] = None,
     plain: Annotated[bool, typer.Option("--plain", help="No colours.")] = False,
+    playbook: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", exists=True, dir_okay=False, help="A programme's own interview, to look at it."
+        ),
+    ] = None,
 ) -> None:
     """Hold the interview here, in the terminal or through a pipe, one answer a line."""
     set_up_logs("WARNING", "auto")
-    url = _rehearsal_database(database)
+    script = _playbook(playbook) if playbook else None
+    url = _rehearsal_database(database, script)
     words = load_catalogue()
     attended = sys.stdin.isatty() and sys.stdout.isatty()
     for stream in (sys.stdin, sys.stdout):
@@ -116,9 +124,9 @@ def rehearse_here(
         more=words.label(say("terminal.more")),
         attended=attended,
     )
-    stage = Stage(screen, Person(first_name=name.strip()), composition.outline(), files or _beside(url))
+    stage = Stage(screen, Person(first_name=name.strip()), composition.outline(script), files or _beside(url))
     stage.skills = composition.skills()
-    rehearse(composition.open_rehearsal(url), keyboard, stage)
+    rehearse(composition.open_rehearsal(url, script), keyboard, stage)
 
 
 @app.command("diagram")
@@ -153,6 +161,8 @@ def told(error: BackstageError, words: Catalogue) -> str:
             what = words.label(say("terminal.store.newer"))
         case StoreUnusable():
             what = words.label(say(f"terminal.store.{error.fact.value}", detail=error.detail))
+        case ScriptError():
+            what = words.label(_mistake(error))
         case _:
             what = " ".join(str(error).split())
     return redacted(words.label(say("terminal.trouble", what=what)))
@@ -172,9 +182,22 @@ def _tell_unexpected(
     typer.echo(redacted("\n".join(lines)), err=True)
 
 
-def _rehearsal_database(url: str) -> str:
+def _mistake(error: ScriptError) -> Phrase:
+    return say("playbook.at", line=str(error.line), what=error.what) if error.line else error.what
+
+
+def _playbook(file: Path) -> Script:
+    """Give the interview in a programme's file; a mistake in it is told with its line, exit code 2."""
+    try:
+        return composition.playbook(file.read_bytes())
+    except ScriptError as error:
+        told = say("playbook.in_file", file=file.name, what=_mistake(error))
+        raise typer.BadParameter(load_catalogue().label(told), param_hint="--playbook") from None
+
+
+def _rehearsal_database(url: str, script: Script | None) -> str:
     if not url:
-        url = file_url(REHEARSAL_FILE)
+        url = file_url(f"rehearsal-{script.id}.sqlite3" if script else REHEARSAL_FILE)
         make_data_folder(url)
     try:
         return checked_database(url)

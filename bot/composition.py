@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot.delivery import Pace
 from bot.drawing.phone import PhonePictures
 from bot.fulfilment import Skills
-from bot.interviewing import Interview, built_in_script, catalogue
+from bot.interviewing import Interview, built_in_script, catalogue, programme_script
 from bot.rehearsal.window import Outline
 from bot.storage.store import Store
 from bot.storage.transaction import Rules
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.telegram.menu import Menu
     from bot.turns import Reached
+    from conversations.script.model import Script
 
     Clock: TypeAlias = Callable[[], datetime]
 
@@ -122,14 +123,19 @@ async def open_store(
         yield store
 
 
-def open_rehearsal(url: str) -> AbstractAsyncContextManager[Store]:
-    """Open the store of a rehearsal."""
-    return open_store(url)
+def playbook(document: bytes) -> Script:
+    """Give the interview in a programme's playbook. Raises ScriptError with its line."""
+    return programme_script(document)
 
 
-def outline() -> Outline:
+def open_rehearsal(url: str, script: Script | None = None) -> AbstractAsyncContextManager[Store]:
+    """Open the store of a rehearsal, of a programme's interview or the built-in one."""
+    return open_store(url, interview=Interview(script) if script else None)
+
+
+def outline(script: Script | None = None) -> Outline:
     """Give what a rehearsal knows of the interview: its questions, and those that take bare numbers."""
-    questions = built_in_script().questions
+    questions = (script or built_in_script()).questions
     return Outline(
         questions=tuple(question.id for question in questions),
         numeric=frozenset(question.id for question in questions if question.form in NUMERIC),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,13 @@ from msgspec.structs import replace
 from bot.rendering import render
 from bot.turns import Rendered, SendText
 from bot.words import load_catalogue
-from conversations.interview.forms import FORMS
+from conversations.coach.rulebook import RULES
+from conversations.interview.forms import FITTING
 from conversations.interview.step import step
+from conversations.interview.trades import TRADES
 from conversations.script.machine import Flow
-from conversations.script.model import read_script
+from conversations.script.reading import read_script
+from conversations.script.vocabulary import Vocabulary
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -29,7 +33,23 @@ if TYPE_CHECKING:
 def built_in_script() -> Script:
     """Give the packaged interview."""
     document = resources.files("conversations.script").joinpath("interview.toml").read_bytes()
-    return read_script(document, frozenset(FORMS))
+    return read_script(document, vocabulary(None))
+
+
+def programme_script(document: bytes) -> Script:
+    """Give the interview in a programme's playbook. Raises ScriptError with its line."""
+    return read_script(document, vocabulary(built_in_script()))
+
+
+def vocabulary(base: Script | None) -> Vocabulary:
+    """Give what playbooks may use here; `base` is the interview that they may build on."""
+    return Vocabulary(
+        forms=FITTING,
+        rules=frozenset(rule.tag for rule in RULES),
+        trades=TRADES,
+        words=catalogue(""),
+        base=base,
+    )
 
 
 class Interview:
@@ -38,10 +58,16 @@ class Interview:
     def __init__(self, script: Script) -> None:
         self._flow = Flow(script)
         self._start_addresses: dict[int, str] = {}
+        self._worded = lru_cache(maxsize=256)(self._catalogue)
 
     def introduce(self, bot: int, address: str) -> None:
         """Tell what a token is put behind to be followed to a bot, such as `https://t.me/my_bot?start=`."""
         self._start_addresses[bot] = address
+
+    def _catalogue(self, language: str) -> Catalogue:
+        script = self._flow.script
+        words = catalogue(script.language or language)
+        return words.with_texts(script.texts) if script.texts else words
 
     def step(self, arrival: Arrival, snapshot: Snapshot, now: datetime) -> Rendered:
         """Give what an arrival makes of a snapshot, in the person's language."""
@@ -49,7 +75,7 @@ class Interview:
         if start is not None:
             snapshot = replace(snapshot, start_address=start)
         outcome = step(self._flow, snapshot, arrival.event, now)
-        return Rendered(outcome, render(outcome.replies, catalogue(snapshot.person.language)))
+        return Rendered(outcome, render(outcome.replies, self._worded(snapshot.person.language)))
 
     def apology(self, arrival: Arrival) -> Sequence[Outgoing]:
         """Give what is said where a turn was set aside."""

@@ -20,13 +20,29 @@ BackstageError
     └── StoreUnusable       corrupt, read-only, full, or no database
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from conversations.words.text import Phrase
+
+Place: TypeAlias = "tuple[str | int, ...]"
+"""Where something stands in a document, such as `("questions", 3, "form")`."""
+
 
 class BackstageError(Exception):
     """The root of everything this project raises itself. Its text never holds what a founder wrote."""
 
 
 class ScriptError(BackstageError):
-    """A playbook can't be used."""
+    """A playbook can't be used: `what` says why, for its author; `line` where (0: nowhere in particular)."""
+
+    def __init__(self, what: Phrase, place: Place = (), line: int = 0) -> None:
+        super().__init__(f"line {line}: {what.key}" if line else what.key)
+        self.what = what
+        self.place = place
+        self.line = line
 
 
 class CatalogueError(BackstageError):

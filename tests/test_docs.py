@@ -11,7 +11,9 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.settings import PREFIX, Settings
+from conversations.coach.tuning import Tuning
 from conversations.interview.commands import COMMANDS
+from conversations.script.playbook import PlaybookFile, QuestionInFile
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = {f"{PREFIX}{field.upper()}" for field in Settings.model_fields}
@@ -53,6 +55,16 @@ def test_each_command_is_in_the_founders_table_and_nothing_else_is() -> None:
 def test_documents_name_no_command_that_does_not_exist() -> None:
     for name in ("docs/founder.md", "README.md"):
         assert set(re.findall(r"`/(\w+)`", document(name))) - BOTFATHERS <= set(COMMANDS), name
+
+
+def test_each_field_of_a_playbook_is_described_and_nothing_else_is() -> None:
+    described = re.findall(
+        r"`(\w+)`", " ".join(re.findall(r"^\| (.+?) \|", document("docs/playbooks.md"), re.MULTILINE))
+    )
+    asked = set(QuestionInFile.__struct_fields__) - {"early_when", "early_before", "by_trade"}
+    file = {name for name in PlaybookFile.__struct_fields__ if name not in ("questions", "texts", "coach")}
+    assert set(described) == file | asked
+    assert all(f"`{name}`" in document("docs/playbooks.md") for name in Tuning.__struct_fields__)
 
 
 def test_the_backup_command_copies_a_database_that_is_in_use(tmp_path: Path) -> None:

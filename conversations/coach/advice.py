@@ -10,6 +10,7 @@ import msgspec
 from conversations.canvas.document import Canvas
 from conversations.canvas.facets import Block, Stage
 from conversations.coach.actions import Action
+from conversations.coach.tuning import AS_SOURCED, Tuning
 from conversations.words.text import Param, Phrase
 
 
@@ -50,6 +51,18 @@ class Advice(msgspec.Struct, frozen=True, kw_only=True):
 Speak: TypeAlias = Callable[[Canvas], Iterable[Found]]
 
 
+class tuned:  # noqa: N801 - a decorator
+    """The function of a rule with a limit that programmes may set; called with a canvas alone, as sourced."""
+
+    def __init__(self, under: Callable[[Canvas, Tuning], Iterable[Found]]) -> None:
+        self.under = under
+        self.__doc__ = under.__doc__
+
+    def __call__(self, canvas: Canvas) -> Iterable[Found]:
+        """Give what the rule finds with the limit that its sources give."""
+        return self.under(canvas, AS_SOURCED)
+
+
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """One thing the coach knows.
 
@@ -65,6 +78,12 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     quiet: frozenset[Stage] = frozenset()
     rests_on: tuple[str, ...] = ()
     speak: Speak
+
+    def found(self, canvas: Canvas, tuning: Tuning) -> Iterable[Found]:
+        """Give what it has to say of a canvas, nothing where a programme has switched it off."""
+        if self.tag in tuning.off:
+            return ()
+        return self.speak.under(canvas, tuning) if isinstance(self.speak, tuned) else self.speak(canvas)
 
 
 def rule(  # noqa: PLR0913 - a rule's card has six facts, each given by name

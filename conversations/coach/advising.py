@@ -8,6 +8,7 @@ from zlib import crc32
 from conversations.canvas.facets import Stage
 from conversations.coach.advice import Advice
 from conversations.coach.rulebook import RULES
+from conversations.coach.tuning import AS_SOURCED
 from conversations.words.text import Param, Phrase, say
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from conversations.canvas.document import Canvas
     from conversations.coach.advice import Found, Rule
+    from conversations.coach.tuning import Tuning
 
 QUOTED = 3
 """Entries that a sentence names; the rest is counted."""
@@ -24,17 +26,20 @@ LONGEST = 60
 """Characters of an entry that a sentence quotes."""
 
 
-def advise(canvas: Canvas, *, dismissed: Iterable[str] = ()) -> tuple[Advice, ...]:
+def advise(
+    canvas: Canvas, *, dismissed: Iterable[str] = (), tuning: Tuning = AS_SOURCED
+) -> tuple[Advice, ...]:
     """Give all advice that holds, weightiest first, without what was dismissed as not relevant.
 
     What is dismissed, here and on the canvas, is a tag (`add_people`), also for one entry (`be_specific:12`).
+    `tuning` is what a programme has set.
     """
     unwanted = frozenset((*canvas.dismissed, *dismissed))
     advice = (
         _advice(canvas, one, found)
         for one in RULES
         if one.tag not in unwanted and _may_speak(one, canvas)
-        for found in one.speak(canvas)
+        for found in one.found(canvas, tuning)
         if not _dismissed(one, found, unwanted)
     )
     return tuple(sorted(advice, key=lambda piece: -piece.weight))

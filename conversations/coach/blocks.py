@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from conversations.canvas.entries import Activity, Cost
 from conversations.canvas.facets import Block, When
 from conversations.coach.actions import Action, Do, add, later, reword
-from conversations.coach.advice import Found, rule
+from conversations.coach.advice import Found, rule, tuned
 from conversations.coach.looking import ids
 from conversations.coach.naming import head, is_task, is_thing
 from conversations.coach.stages import GROWN
@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 
     from conversations.canvas.document import Canvas
     from conversations.canvas.entries import Entry
+    from conversations.coach.tuning import Tuning
     from conversations.words.text import Param
 
-FEW = 7
-"""Entries that one block can hold and still say what matters."""
 SEVERAL = 3
 """Ideas from which one entry holds too many."""
 _QUESTIONS = {
@@ -51,7 +50,8 @@ def fill_empty_block(canvas: Canvas) -> Iterator[Found]:
 
 
 @rule("prioritise_few", source="MYB, KA2", weight=58, block=None)
-def prioritise_few(canvas: Canvas) -> Iterator[Found]:
+@tuned
+def prioritise_few(canvas: Canvas, tuning: Tuning) -> Iterator[Found]:
     """Speak about blocks with more than seven entries; what is done or waits under Later doesn't count."""
     for block in Block:
         entries = [
@@ -59,7 +59,7 @@ def prioritise_few(canvas: Canvas) -> Iterator[Found]:
             for entry in canvas.block(block)
             if not (isinstance(entry, Activity) and (entry.done or entry.when is When.LATER))
         ]
-        if len(entries) > FEW:
+        if len(entries) > tuning.entries_a_block:
             params: dict[str, Param] = {"number": len(entries)}
             last = (later(entries[-1].id),) if block is Block.ACTIVITIES else ()
             yield Found(ids(entries), block.value, params=params, block=block, actions=last)

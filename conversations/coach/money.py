@@ -10,7 +10,7 @@ from conversations.canvas.figures import Figure, roughly
 from conversations.canvas.money import Amount, Period
 from conversations.canvas.sums import stated_totals, sums
 from conversations.coach.actions import Action, Do
-from conversations.coach.advice import Found, rule
+from conversations.coach.advice import Found, rule, tuned
 from conversations.coach.cash import cash_of
 from conversations.coach.costs import cost_people
 from conversations.words.money_words import in_currency, money, range_in_words
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
     from conversations.canvas.document import Canvas
     from conversations.canvas.sums import Sums
+    from conversations.coach.tuning import Tuning
 
-LONG_ENOUGH = 6
-"""Months of cash from which there is time to raise or to earn more."""
 _ODD_PLURALS = ("s", "x", "z", "h", "y", "f", "o")
 """Endings after which a founder's word for a sale doesn't take a plain s."""
 
@@ -68,11 +67,12 @@ def unit_margin_break_even(canvas: Canvas) -> Iterator[Found]:
 
 
 @rule("runway", source="RUN", weight=93, block=Block.COSTS, rests_on=("sale", "money"))
-def runway(canvas: Canvas) -> Iterator[Found]:
+@tuned
+def runway(canvas: Canvas, tuning: Tuning) -> Iterator[Found]:
     """Speak where the cash lasts for less than six months of what goes out beyond what comes in."""
     known = sums(canvas)
     cash, burn = cash_of(canvas), _burn(canvas, known)
-    if cash is None or burn is None or burn.low <= 0 or cash.high >= burn.low * LONG_ENOUGH:
+    if cash is None or burn is None or burn.low <= 0 or cash.high >= burn.low * tuning.months_of_runway:
         return
     months = int(cash.high / burn.low)
     params: dict[str, Param] = {

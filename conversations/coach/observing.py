@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.coach.advising import advise
+from conversations.coach.tuning import AS_SOURCED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,16 +13,21 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
     from conversations.canvas.facets import Block
     from conversations.coach.advice import Advice
+    from conversations.coach.tuning import Tuning
 
 SKIPPED = "skipped"
 
 
-def observe_block(canvas: Canvas, block: Block, already: Iterable[str] = ()) -> Advice | None:
+def observe_block(
+    canvas: Canvas, block: Block, already: Iterable[str] = (), tuning: Tuning = AS_SOURCED
+) -> Advice | None:
     """Give the weightiest advice about a block just finished, None where there is none.
 
     Left out are the tags in `already`, and whatever rests on a question that was just skipped.
     """
     said = frozenset(already)
     skipped = {name for name, answer in canvas.answers.items() if answer.standing == SKIPPED}
-    pieces = (piece for piece in advise(canvas) if piece.block is block and piece.tag not in said)
+    pieces = (
+        piece for piece in advise(canvas, tuning=tuning) if piece.block is block and piece.tag not in said
+    )
     return next((piece for piece in pieces if not skipped.intersection(piece.rests_on)), None)

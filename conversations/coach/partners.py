@@ -10,7 +10,7 @@ from msgspec import UNSET
 from conversations.canvas.entries import Partner
 from conversations.canvas.facets import Block
 from conversations.coach.actions import Action, Do, add, reword
-from conversations.coach.advice import Found, rule
+from conversations.coach.advice import Found, rule, tuned
 from conversations.coach.looking import ids, written_down
 from conversations.coach.stages import TRADING
 from conversations.coach.vocabulary.partners import BIG_NAME, BUYS, SUPPLIES
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conversations.canvas.document import Canvas
+    from conversations.coach.tuning import Tuning
 
-MANY = 4
-"""Partners from which a venture that hasn't sold anything has many."""
 SEVERAL = 3
 CROWD = 8
 """Partners from which it has many, though few of them are known to be big."""
@@ -74,11 +73,14 @@ def customer_not_partner(canvas: Canvas) -> Iterator[Found]:
 
 
 @rule("few_partners_early", source="BLP", weight=67, block=Block.PARTNERS, quiet=TRADING)
-def few_partners_early(canvas: Canvas) -> Iterator[Found]:
+@tuned
+def few_partners_early(canvas: Canvas, tuning: Tuning) -> Iterator[Found]:
     """Speak where many partners, big names among them, are lined up before anything is sold."""
     partners = canvas.of(Partner)
     big = [one for one in partners if BIG_NAME.search(one.text)]
-    if (len(partners) >= MANY and len(big) >= SEVERAL) or (len(partners) >= CROWD and len(big) > 1):
+    if (len(partners) >= tuning.partners_before_launch and len(big) >= SEVERAL) or (
+        len(partners) >= CROWD and len(big) > 1
+    ):
         yield Found(ids(big), params={"number": len(partners)})
 
 

@@ -6,20 +6,24 @@ from typing import TYPE_CHECKING
 
 from conversations.coach.advising import advise
 from conversations.coach.strengths import STRENGTHS
+from conversations.coach.tuning import AS_SOURCED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from conversations.canvas.document import Canvas
     from conversations.coach.advice import Advice
+    from conversations.coach.tuning import Tuning
     from conversations.words.text import Phrase
 
 
-def select(canvas: Canvas, most: int = 3, already: Iterable[str] = ()) -> tuple[Advice, ...]:
+def select(
+    canvas: Canvas, most: int = 3, already: Iterable[str] = (), tuning: Tuning = AS_SOURCED
+) -> tuple[Advice, ...]:
     """Give the weightiest pieces of advice, one a tag, without the tags that were given already."""
     said = set(already)
     chosen: list[Advice] = []
-    for piece in advise(canvas):
+    for piece in advise(canvas, tuning=tuning):
         if piece.tag not in said and len(chosen) < most:
             said.add(piece.tag)
             chosen.append(piece)

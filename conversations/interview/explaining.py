@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def explain(turn: Turn, tag: str) -> Phrase | None:
     """Open a piece of advice; give a note where it no longer holds."""
-    piece = next((known for known in advise(turn.canvas) if known.tag == tag), None)
+    piece = next((known for known in advise(turn.canvas, tuning=turn.script.coach) if known.tag == tag), None)
     if piece is None:
         return say("note.advice_gone")
     rows = [tuple(action_button(turn, action) for action in piece.actions)] if piece.actions else []
@@ -40,5 +40,5 @@ def dismiss(turn: Turn, tag: str) -> Phrase | None:
 
 def asks_for(turn: Turn, question: str) -> bool:
     """Whether some advice asks for the answer to a question: then a button may put it again."""
-    actions = (action for piece in advise(turn.canvas) for action in piece.actions)
+    actions = (action for piece in advise(turn.canvas, tuning=turn.script.coach) for action in piece.actions)
     return turn.script.has(question) and any(action.question == question for action in actions)

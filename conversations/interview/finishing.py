@@ -87,9 +87,11 @@ def advise(turn: Turn, opening: Phrase, closing: Phrase | None = None, most: int
 
 def _pieces(turn: Turn, most: int) -> tuple[Advice, ...]:
     """Give the weightiest advice; what was said at a block's end comes again only where there is room."""
-    fresh = select(turn.canvas, most=most, already=turn.conversation.observed)
+    fresh = select(turn.canvas, most=most, already=turn.conversation.observed, tuning=turn.script.coach)
     said = {piece.tag for piece in fresh}
-    again = [piece for piece in select(turn.canvas, most=most) if piece.tag not in said]
+    again = [
+        piece for piece in select(turn.canvas, most=most, tuning=turn.script.coach) if piece.tag not in said
+    ]
     return (*fresh, *again[: most - len(fresh)])
 
 

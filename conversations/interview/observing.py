@@ -24,7 +24,9 @@ def observe(turn: Turn, block: Block) -> tuple[Text, tuple[Button, ...]]:
     moving = _misplaced(turn, block)
     if moving is not None:
         return moving
-    observation = observe_block(turn.canvas, block, already=turn.conversation.observed)
+    observation = observe_block(
+        turn.canvas, block, already=turn.conversation.observed, tuning=turn.script.coach
+    )
     if observation is None:
         return (), ()
     turn.place(observed=(*turn.conversation.observed, observation.tag))

@@ -33,13 +33,14 @@ def adopt(turn: Turn) -> Adopted:
     here = turn.conversation
     script = turn.script
     turn.canvas = under_current_ids(script, turn.canvas)
-    if here.script_version == script.version:
+    if (here.script_version, here.playbook) == (script.version, script.id):
         return Adopted.AS_IT_WAS
     state = script.current(here.state)
     prompt = here.prompt
     if prompt is not None:
         prompt = replace(prompt, question=script.current(prompt.question))
     turn.place(
+        playbook=script.id,
         script_version=script.version,
         state=state,
         prompt=prompt,

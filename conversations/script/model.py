@@ -1,27 +1,15 @@
-"""The script of questions, validated: bytes of a TOML file in, structs out."""
+"""The script of questions: what a playbook comes to once it is read."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
 from conversations.canvas.facets import ResourceKind, Serves
-from conversations.errors import ScriptError
-from conversations.script.guards import GUARDS
+from conversations.coach.tuning import AS_SOURCED, Tuning
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-BLOCKS = ("setup", "activities", "resources", "partners", "costs")
-RESERVED = ("welcome", "paused", "resting", "end")
-"""States that every script has, and a word that ends a box in its diagram."""
-FRONT_LINES = ("", "channels", "relationships", "revenue")
-"""Lines of the front stage that an answer in several items can be, verbatim."""
 Guards: TypeAlias = tuple[str, ...]
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,7 +49,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 class Script(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A playbook: its id and version, its questions in order, and what became of questions it once had.
 
-    `renamed` maps old ids to new ones. `texts` lie over the catalogue, by message key.
+    `renamed` maps old ids to new ones. `texts` lie over the catalogue, by message key, in `language` (empty:
+    whatever the founder's is). `title` is what the programme calls it; `coach` what it sets of the coach.
     """
 
     id: str
@@ -69,6 +58,9 @@ class Script(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     questions: tuple[Question, ...]
     renamed: dict[str, str] = {}
     texts: dict[str, str] = {}
+    title: str = ""
+    language: str = ""
+    coach: Tuning = AS_SOURCED
 
     def question(self, question_id: str) -> Question:
         """Give the question with this id; KeyError where the script has none."""
@@ -92,57 +84,3 @@ class Script(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             seen.add(question_id)
             question_id = self.renamed[question_id]
         return question_id
-
-
-def read_script(document: bytes, forms: frozenset[str]) -> Script:
-    """Give the script in a TOML document. `forms` are the names of the forms there are.
-
-    Raises ScriptError, which names the place and what was expected.
-    """
-    try:
-        script = msgspec.toml.decode(document, type=Script)
-    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
-        raise ScriptError(str(problem)) from None
-    _check(script, forms)
-    return script
-
-
-def _check(script: Script, forms: frozenset[str]) -> None:
-    ids = [question.id for question in script.questions]
-    repeated = [question_id for question_id, times in Counter(ids).items() if times > 1]
-    if repeated:
-        raise ScriptError(f"question {repeated[0]!r} stands twice")
-    if not ids:
-        raise ScriptError("a script needs at least one question")
-    for question in script.questions:
-        _check_question(question, ids, forms)
-    for old, new in script.renamed.items():
-        if old in ids:
-            raise ScriptError(f"renamed: {old!r} is still a question")
-        if script.current(old) not in ids:
-            raise ScriptError(f"renamed: {old!r} leads to {new!r}, which is no question")
-
-
-def _check_question(question: Question, ids: list[str], forms: frozenset[str]) -> None:
-    place = f"question {question.id!r}"
-    if not _NAME.fullmatch(question.id) or question.id in RESERVED:
-        raise ScriptError(f"{place}: an id is lower case letters, digits, _ and none of {_listed(RESERVED)}")
-    if question.front not in FRONT_LINES:
-        raise ScriptError(f"{place}: front {question.front!r} is none of {_listed(FRONT_LINES)}")
-    if question.block not in BLOCKS:
-        raise ScriptError(f"{place}: block {question.block!r} is none of {_listed(BLOCKS)}")
-    if question.form not in forms:
-        raise ScriptError(f"{place}: form {question.form!r} is none of {_listed(sorted(forms))}")
-    if not question.ask or question.ask[-1].when:
-        raise ScriptError(f"{place}: the last wording under `ask` must hold always (no `when`)")
-    if question.early_before and question.early_before not in ids[: ids.index(question.id)]:
-        raise ScriptError(f"{place}: early_before names no question that stands before it")
-    if bool(question.early_before) != bool(question.early_when):
-        raise ScriptError(f"{place}: early_before and early_when go together")
-    for guard in (*question.when, *question.early_when, *(g for w in question.ask for g in w.when)):
-        if guard not in GUARDS:
-            raise ScriptError(f"{place}: guard {guard!r} is none of {_listed(sorted(GUARDS))}")
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(name for name in names if name)

@@ -24,7 +24,7 @@ from conversations.words.direction import isolated
 from conversations.words.text import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from conversations.words.text import Param, Text
 
@@ -70,6 +70,19 @@ class Catalogue:
     def __contains__(self, key: str) -> bool:
         return key in self._plural or (self._fallback is not None and key in self._fallback)
 
+    def with_texts(self, texts: Mapping[str, str]) -> Catalogue:
+        """Give this catalogue with other words for some keys, in Telegram's HTML."""
+        over = Catalog(locale=str(self._locale))
+        for key, text in texts.items():
+            over.add(key, text)
+        return Catalogue(over, str(self._locale), self)
+
+    def counts(self, key: str) -> bool:
+        """Whether a message is said in several ways, by a number."""
+        if key not in self._plural:
+            return self._fallback is not None and self._fallback.counts(key)
+        return bool(self._plural[key])
+
     @property
     def keys(self) -> frozenset[str]:
         """The keys of this language's own files."""
@@ -88,7 +101,7 @@ class Catalogue:
 
     def placeholders(self, key: str) -> frozenset[str]:
         """Give the names of the parameters that a message asks for."""
-        numbers = (1, 2) if self._plural.get(key) else (None,)
+        numbers = (1, 2) if self.counts(key) else (None,)
         return frozenset(name for n in numbers for name in _PLACEHOLDER.findall(self.worded(key, n)))
 
     def _text(self, text: Text | Phrase, form: _Form) -> str:

@@ -13,7 +13,7 @@ from bot.commands import main, told
 from bot.settings import Problem, Settings, SettingsError, Trouble
 from bot.storage.errors import Fact, StoreFromNewerVersion, StoreInUse, StoreUnusable
 from bot.words import load_catalogue
-from conversations.errors import BackstageError, ScriptError
+from conversations.errors import BackstageError
 from tests.bot.rehearsal.process import CTRL_D, STYLE, Terminal, backstage
 
 TOKEN = "110201543:" + "A" * 35
@@ -279,6 +279,6 @@ def test_every_trouble_with_the_store_has_its_sentence(error: BackstageError) ->
 
 
 def test_any_other_trouble_is_told_in_one_line_without_the_token() -> None:
-    line = told(ScriptError(f"interview.toml:\n  odd {TOKEN}"), load_catalogue())
+    line = told(BackstageError(f"interview.toml:\n  odd {TOKEN}"), load_catalogue())
 
     assert line == "backstage: interview.toml: odd [token]"

@@ -8,6 +8,18 @@ from conversations.interview.forms.partners import HalvesForm, PartnersForm
 from conversations.interview.forms.sale import CurrencyForm, SaleForm
 from conversations.interview.forms.setup import CustomersForm, NameForm, PromiseForm, StageForm, WorkForm
 from conversations.interview.forms.sourcing import SourcingForm
+from conversations.interview.forms.words import WordsForm
+
+FITTING: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("name", "stage", "promise", "customers", "work"), frozenset({"setup"})),
+    **dict.fromkeys(("month", "expert"), frozenset({"activities"})),
+    **dict.fromkeys(("people", "sourcing"), frozenset({"resources"})),
+    **dict.fromkeys(("partners", "halves"), frozenset({"partners"})),
+    **dict.fromkeys(("prices", "costs", "growing", "sale", "currency"), frozenset({"costs"})),
+    "items": frozenset({"activities", "resources"}),
+    "words": frozenset({"setup", "activities", "resources", "partners", "costs"}),
+}
+"""The blocks that each form fits: what it writes belongs there."""
 
 FORMS: dict[str, Form] = {
     "name": NameForm(),
@@ -27,4 +39,5 @@ FORMS: dict[str, Form] = {
     "growing": GrowingForm(),
     "sale": SaleForm(),
     "currency": CurrencyForm(),
+    "words": WordsForm(),
 }

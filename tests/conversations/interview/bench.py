@@ -254,7 +254,7 @@ class Founder:
         again = step(self.flow, reloaded(snapshot), event, self.now)
         assert again == outcome, "a reloaded snapshot went on otherwise"
         self._keep(event, snapshot, outcome)
-        self.screen.show(outcome.replies, anew=not isinstance(event, Understood))
+        self.screen.show(outcome.replies, self.flow.script, anew=not isinstance(event, Understood))
         check_shown(self.screen)
         for message in self.screen.drawn:
             self.about[message.id] = message.about

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.turns import Label, Rendered
     from conversations.interview.replies import About, Reply
+    from conversations.script.model import Script
     from conversations.words.catalogue import Catalogue
 
 Rows = tuple[tuple["Label", ...], ...]
@@ -69,11 +70,11 @@ class Screen:
             fresh=list(self.fresh),
         )
 
-    def show(self, replies: tuple[Reply, ...], *, anew: bool = True) -> None:
-        """Put what a step answers on the screen; `anew` forgets what the last event brought."""
+    def show(self, replies: tuple[Reply, ...], script: Script, *, anew: bool = True) -> None:
+        """Put what a step answers on the screen, in the script's words; `anew` forgets what was fresh."""
         if anew:
             self.fresh, self.notes, self.files, self.drawn, self.unsent = [], [], [], [], False
-        for outgoing in render(replies, words()):
+        for outgoing in render(replies, words().with_texts(script.texts) if script.texts else words()):
             self._put(outgoing)
 
     def _put(self, outgoing: Rendered | object) -> None:

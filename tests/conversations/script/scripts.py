@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from importlib import resources
+from typing import TYPE_CHECKING
 
-from conversations.interview.forms import FORMS
-from conversations.script.model import Script, read_script
+from bot.interviewing import vocabulary
+from conversations.script.reading import read_script
+
+if TYPE_CHECKING:
+    from conversations.script.model import Script
 
 ONE = """
 id = "small"
@@ -29,7 +33,7 @@ def built_in() -> str:
 
 
 def read(document: str) -> Script:
-    return read_script(document.encode(), frozenset(FORMS))
+    return read_script(document.encode(), vocabulary(None))
 
 
 def altered(*replacements: tuple[str, str], version: int = 2, more: str = "") -> Script:

@@ -2,11 +2,11 @@
 
 import pytest
 
+from bot.interviewing import vocabulary
 from bot.words import load_catalogue
 from conversations.errors import ScriptError
-from conversations.interview.forms import FORMS
 from conversations.interview.trades import TRADES
-from conversations.script.model import read_script
+from conversations.script.reading import read_script
 from tests.conversations.script.scripts import ONE, altered, built_in, read
 
 WORDINGS = '[{ key = "ask.weekly.trading", when = ["trading"] }, { key = "ask.weekly" }]'
@@ -16,13 +16,13 @@ AGAIN = ONE.partition("version = 1")[2]
 @pytest.mark.parametrize(
     ("old", "new", "complaints"),
     [
-        ("items", "itmes", ["question 'weekly'", "form 'itmes' is none of", "items"]),
+        ("items", "itmes", ["form 'itmes' is none", "did you mean 'items'?"]),
         (
             '"activities"',
             '"activity"',
-            ["question 'weekly'", "block 'activity' is none of setup"],
+            ["block 'activity' is none", "did you mean 'activities'?"],
         ),
-        ('"trading"', '"tradng"', ["question 'weekly'", "guard 'tradng' is none of", "trading"]),
+        ('"trading"', '"tradng"', ["guard 'tradng' is none", "did you mean 'trading'?"]),
         ('{ key = "ask.weekly" }', "", ["question 'weekly'", "the last wording", "must hold always"]),
         (
             '[{ key = "ask.weekly.trading", when = ["trading"] }, { key = "ask.weekly" }]',
@@ -35,37 +35,38 @@ AGAIN = ONE.partition("version = 1")[2]
             ["no question that stands before it"],
         ),
         ("by_trade = true", 'early_when = ["trading"]', ["early_before and early_when go together"]),
-        ("by_trade = true", 'when = ["sunny"]', ["guard 'sunny' is none of"]),
+        ("by_trade = true", 'when = ["sunny"]', ["guard 'sunny' is none; known are currency_unknown"]),
         (
             "by_trade = true",
             'front = "backyard"',
-            ["front 'backyard' is none of channels, relation"],
+            ["front 'backyard' is no line", "channels, relation"],
         ),
-        ("by_trade = true", "by_trad = true", ["unknown field `by_trad`", "questions"]),
+        ("by_trade = true", "by_trad = true", ["no field 'by_trad'"]),
         ("by_trade = true", 'serves = "fun"', ["'fun'", "serves"]),
-        ("by_trade = true", "by_trade = 3", ["bool", "by_trade"]),
-        ('why = "why.weekly"', "", ["why", "questions"]),
+        ("by_trade = true", "by_trade = 3", ["'by_trade' should be true or false"]),
+        ('why = "why.weekly"', "", ["'why' is missing"]),
         ('id = "weekly"', 'id = "resting"', ["question 'resting'", "none of welcome, paused, resting"]),
         ('id = "weekly"', 'id = "Every week"', ["question 'Every week'", "lower case letters"]),
         ("by_trade = true", "by_trade = true" + AGAIN, ["question 'weekly' stands twice"]),
         ("version = 1", 'version = 1\nrenamed = { old = "gone" }', ["'old' leads to 'gone'", "no question"]),
         ("version = 1", 'version = 1\nrenamed = { a = "b", b = "a" }', ["'a' leads to 'b'", "no question"]),
         ("version = 1", 'version = 1\nrenamed = { weekly = "weekly" }', ["'weekly' is still a question"]),
-        ("version = 1", "version =", ["line"]),
-        ("version = 1", 'version = "one"', ["int", "version"]),
+        ("version = 1", "version =", ["isn't TOML"]),
+        ("version = 1", 'version = "one"', ["'version' should be a whole number"]),
     ],
 )
 def test_a_mistake_is_named_with_its_place(old: str, new: str, complaints: list[str]) -> None:
     assert old in ONE
     with pytest.raises(ScriptError) as refused:
         read(ONE.replace(old, new))
-    assert all(complaint in str(refused.value) for complaint in complaints), refused.value
+    told = load_catalogue().label(refused.value.what)
+    assert all(complaint in told for complaint in complaints), told
 
 
 @pytest.mark.parametrize("document", [b"", b"id = 'a'\nversion = 1\nquestions = []", b"\xff\xfe", b"[[["])
 def test_what_is_no_script_is_refused(document: bytes) -> None:
     with pytest.raises(ScriptError):
-        read_script(document, frozenset(FORMS))
+        read_script(document, vocabulary(None))
 
 
 def test_a_small_script_is_read() -> None:
