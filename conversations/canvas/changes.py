@@ -7,19 +7,28 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import UNSET
+from msgspec.structs import replace
 
+from conversations.canvas.document import Canvas, FrontStage, Totals, Venture
 from conversations.canvas.plain import DISMISSED, canvas_from, plain_entries, plain_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from conversations.canvas.document import Canvas
     from conversations.canvas.plain import Plain
 
 WHOLE = "*"
 """The field of a change that is about a whole entry: it came, went or moved to another block."""
 ORDER = "order"
 """The field of a change in the order of the entries, as lists of ids."""
+_EMPTY = {
+    "venture": Venture(),
+    "front_stage": FrontStage(),
+    "totals": Totals(),
+    "to_sort": (),
+    "dismissed": (),
+}
+"""Parts of a canvas that are left out of a comparison where two canvases share them."""
 
 
 class Change(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -48,16 +57,28 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
 
 def changes_between(before: Canvas, after: Canvas) -> tuple[Change, ...]:
     """Give what changed, entries first; empty where nothing did. The counter of ids is left out."""
-    old, new = plain_entries(before), plain_entries(after)
+    orders = tuple(tuple([entry.id for entry in canvas.entries]) for canvas in (before, after))
+    before, after = _without_shared(before, after), _without_shared(after, before)
     return (
-        *_entry_changes(old, new),
-        *_order_change(tuple(old), tuple(new)),
+        *_entry_changes(plain_entries(before), plain_entries(after)),
+        *_order_change(*orders),
         *(Change(0, *sides) for sides in _differing(plain_fields(before), plain_fields(after))),
     )
 
 
+def _without_shared(canvas: Canvas, other: Canvas) -> Canvas:
+    """Give a canvas without the very parts that another has, too: nearly all of it, after a turn."""
+    shared = {id(entry) for entry in other.entries}
+    return replace(
+        canvas,
+        entries=tuple([entry for entry in canvas.entries if id(entry) not in shared]),
+        answers={name: one for name, one in canvas.answers.items() if other.answers.get(name) is not one},
+        **{part: empty for part, empty in _EMPTY.items() if getattr(canvas, part) is getattr(other, part)},
+    )
+
+
 def _entry_changes(old: dict[int, Plain], new: dict[int, Plain]) -> Iterator[Change]:
-    for number in old.keys() | new.keys():
+    for number in sorted(old.keys() | new.keys()):
         before, after = old.get(number), new.get(number)
         if before is None or after is None or before["block"] != after["block"]:
             yield Change(

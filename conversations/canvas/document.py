@@ -103,11 +103,11 @@ class Canvas(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def block(self, block: Block) -> tuple[Entry, ...]:
         """Give the entries of one block, in the order they were said."""
-        return tuple(entry for entry in self.entries if block_of(entry) is block)
+        return tuple([entry for entry in self.entries if block_of(entry) is block])
 
     def of(self, kind: type[EntryT]) -> tuple[EntryT, ...]:
         """Give the entries of one class (Activity, Resource, ...), in the order they were said."""
-        return tuple(entry for entry in self.entries if isinstance(entry, kind))
+        return tuple([entry for entry in self.entries if isinstance(entry, kind)])
 
     def with_new(self, entries: Iterable[Entry]) -> Canvas:
         """Give the canvas with entries added. Their ids are replaced by the counter's, in order."""
@@ -127,11 +127,15 @@ class Canvas(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def without(self, entry_ids: Iterable[int]) -> Canvas:
         """Give the canvas without these entries, and without links to them."""
         gone = frozenset(entry_ids)
+        if not gone:
+            return self
         kept = tuple(_unlinked(entry, gone) for entry in self.entries if entry.id not in gone)
         answers = {
             question: msgspec.structs.replace(
                 answer, entries=tuple(i for i in answer.entries if i not in gone)
             )
+            if gone.intersection(answer.entries)
+            else answer
             for question, answer in self.answers.items()
         }
         return msgspec.structs.replace(self, entries=kept, answers=answers)

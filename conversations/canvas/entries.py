@@ -82,9 +82,12 @@ CLASSES: dict[Block, type[Activity | Resource | Partner | Cost]] = {
 }
 
 
+_BLOCKS = {cls: block for block, cls in CLASSES.items()}
+
+
 def block_of(entry: Entry) -> Block:
     """Give the block an entry stands in."""
-    return next(block for block, cls in CLASSES.items() if type(entry) is cls)
+    return _BLOCKS[type(entry)]
 
 
 def had_as(resource: Resource, sourcing: Sourcing | None) -> Resource:

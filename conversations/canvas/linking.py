@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,6 +13,7 @@ from conversations.canvas.stems import stem, stems
 from conversations.reading.phrases import words_of
 from conversations.reading.statements_phrases import head_of
 from conversations.reading.wordsets import words
+from conversations.remembering import remembered
 
 if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
@@ -65,13 +66,38 @@ def with_links(canvas: Canvas) -> Canvas:
 
 def needs(activity: Activity, resource: Resource) -> bool:
     """Whether an activity surely needs a resource, by the words of both."""
-    said = words_of(activity.text)
-    if not said or said[0] in _GETTING or resource.kind is ResourceKind.FINANCIAL:
+    verbs = _verbs(activity.text)
+    if not verbs or resource.kind is ResourceKind.FINANCIAL:
         return False
-    doing, head = stems(activity.text), head_of(resource.text)
-    verbs = {stem(said[0]), *(stem(after) for word, after in pairwise(said) if word in ("and", "&"))}
-    by_hand = bool(verbs & stems(*words_of(resource.text)))
-    by_use = bool(_USES.get(head, frozenset()) & verbs)
-    named = bool(stems(head) & doing)
-    made = head in _TOOLS and bool(verbs & _MAKING) and bool((stems(resource.text) - stems(head)) & doing)
+    doing, thing = stems(activity.text), _thing(resource.text)
+    by_hand = not verbs.isdisjoint(thing.words)
+    by_use = not verbs.isdisjoint(_USES.get(thing.head, frozenset()))
+    named = not doing.isdisjoint(thing.named)
+    made = thing.is_tool and not verbs.isdisjoint(_MAKING) and not doing.isdisjoint(thing.meant - thing.named)
     return by_hand or by_use or named or made
+
+
+class _Thing(NamedTuple):
+    """A resource's words: the noun it is about, and stems of that, of each word, and of what tells."""
+
+    head: str
+    named: frozenset[str]
+    words: frozenset[str]
+    meant: frozenset[str]
+    is_tool: bool
+
+
+@remembered
+def _thing(text: str) -> _Thing:
+    head = head_of(text)
+    return _Thing(head, stems(head), stems(*words_of(text)), stems(text), head in _TOOLS)
+
+
+@remembered
+def _verbs(text: str) -> frozenset[str]:
+    """Give the stems of an activity's verbs; none where it is about getting something."""
+    said = words_of(text)
+    if not said or said[0] in _GETTING:
+        return frozenset()
+    more = (after for word, after in pairwise(said) if word in ("and", "&"))
+    return frozenset(map(stem, (said[0], *more)))

@@ -6,6 +6,7 @@ import re
 
 from conversations.reading.text import fold
 from conversations.reading.wordsets import words
+from conversations.remembering import remembered
 
 SHORTEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,6 +34,7 @@ _SMALL = words(
 )
 
 
+@remembered
 def stem(word: str) -> str:
     """Give a folded word without its ending; words of up to three letters stay as they are."""
     for ending in _ENDINGS:
@@ -47,7 +49,12 @@ def stem(word: str) -> str:
 
 def stems(*texts: str) -> frozenset[str]:
     """Give the stems of all words that carry meaning."""
-    said = (word for text in texts for word in _WORD.findall(fold(text).replace("'s", "")))
+    return _stems_of(texts[0]) if len(texts) == 1 else frozenset().union(*map(_stems_of, texts))
+
+
+@remembered
+def _stems_of(text: str) -> frozenset[str]:
+    said = _WORD.findall(fold(text).replace("'s", ""))
     return frozenset(stem(word) for word in said if word not in _SMALL and len(word) >= SHORTEST)
 
 

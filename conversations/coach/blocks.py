@@ -17,6 +17,7 @@ from conversations.coach.vocabulary.things import ACT_HEADS
 from conversations.reading.listwords import VERBS
 from conversations.reading.phrases import first_word
 from conversations.reading.segments import protected
+from conversations.remembering import remembered
 from conversations.words.gaps import nameless
 
 if TYPE_CHECKING:
@@ -109,20 +110,25 @@ def move_item(canvas: Canvas) -> Iterator[Found]:
 
 def _ideas(entry: Entry) -> tuple[str, ...]:
     """Give the ideas of an entry; what is in brackets goes with the word before it."""
-    shield = protected(entry.text)
-    parts, start = [], 0
-    for cut in PARTS.finditer(entry.text):
-        if not shield[cut.start()]:
-            parts.append(entry.text[start : cut.start()])
-            start = cut.end()
-    parts = [part.strip() for part in (*parts, entry.text[start:]) if part.strip()]
+    parts = _parts(entry.text)
     if isinstance(entry, Activity) and not _all_act(parts):
         return ()
     # One price for several goods is one note: "Beans, milk and cups 1.10 a cup".
-    return () if isinstance(entry, Cost) and entry.amount else tuple(parts)
+    return () if isinstance(entry, Cost) and entry.amount else parts
 
 
-def _all_act(parts: list[str]) -> bool:
+@remembered
+def _parts(text: str) -> tuple[str, ...]:
+    shield = protected(text)
+    parts, start = [], 0
+    for cut in PARTS.finditer(text):
+        if not shield[cut.start()]:
+            parts.append(text[start : cut.start()])
+            start = cut.end()
+    return tuple(part.strip() for part in (*parts, text[start:]) if part.strip())
+
+
+def _all_act(parts: tuple[str, ...]) -> bool:
     """Tell whether these are several activities, and not verbs that share what they are done to."""
     shared_object = any(part.casefold() in VERBS for part in parts[:-1])
     acting = [part for part in parts if _acts(part)]

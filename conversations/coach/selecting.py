@@ -21,9 +21,14 @@ def select(
     canvas: Canvas, most: int = 3, already: Iterable[str] = (), tuning: Tuning = AS_SOURCED
 ) -> tuple[Advice, ...]:
     """Give the weightiest pieces of advice, one a tag, without the tags that were given already."""
+    return weightiest(advise(canvas, tuning=tuning), most, already)
+
+
+def weightiest(advice: Iterable[Advice], most: int, already: Iterable[str] = ()) -> tuple[Advice, ...]:
+    """Give the first pieces of advice, one a tag, without the tags that were given already."""
     said = set(already)
     chosen: list[Advice] = []
-    for piece in advise(canvas, tuning=tuning):
+    for piece in advice:
         if piece.tag not in said and len(chosen) < most:
             said.add(piece.tag)
             chosen.append(piece)

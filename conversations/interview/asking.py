@@ -10,8 +10,7 @@ from conversations.interview.forms.base import Form, View
 from conversations.interview.position import Prompt
 from conversations.interview.replies import About, Button, Redraw, Rows, Say
 from conversations.interview.trades import trade_of
-from conversations.script.guards import holds, may_hold
-from conversations.script.machine import candidates
+from conversations.script.guards import Standing, holds
 from conversations.words.text import Phrase, Text, say
 
 if TYPE_CHECKING:
@@ -113,21 +112,22 @@ def _count(turn: Turn, question: Question) -> None:
 
 
 def _counted(turn: Turn, block: str) -> list[str]:
+    standing = Standing(turn.canvas)
     return [
         question.id
-        for question in _in_order(turn)
+        for question in _in_order(turn, standing)
         if question.block == block
         and question.counted
-        and (may_hold(question.when, turn.canvas) or question.id in turn.canvas.answers)
+        and (standing.may_hold(question.when) or question.id in turn.canvas.answers)
     ]
 
 
-def _in_order(turn: Turn) -> list[Question]:
+def _in_order(turn: Turn, standing: Standing) -> list[Question]:
     """Give the questions in the order in which this venture is asked them."""
     order = {
         question.id: question
-        for question, guards in candidates(turn.script)
-        if guards == question.when or holds(guards, turn.canvas)
+        for question, guards in turn.flow.candidates
+        if guards is question.when or standing.holds(guards)
     }
     return list(order.values())
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from conversations.canvas.facets import Block
 from conversations.canvas.linking import with_links
-from conversations.coach.selecting import select, strength
+from conversations.coach import advising as coach
+from conversations.coach.selecting import strength, weightiest
 from conversations.cohorts.consenting import ask_waiting
 from conversations.cohorts.records import Finished
 from conversations.interview.asking import ask
@@ -87,11 +88,10 @@ def advise(turn: Turn, opening: Phrase, closing: Phrase | None = None, most: int
 
 def _pieces(turn: Turn, most: int) -> tuple[Advice, ...]:
     """Give the weightiest advice; what was said at a block's end comes again only where there is room."""
-    fresh = select(turn.canvas, most=most, already=turn.conversation.observed, tuning=turn.script.coach)
+    all_advice = coach.advise(turn.canvas, tuning=turn.script.coach)
+    fresh = weightiest(all_advice, most, turn.conversation.observed)
     said = {piece.tag for piece in fresh}
-    again = [
-        piece for piece in select(turn.canvas, most=most, tuning=turn.script.coach) if piece.tag not in said
-    ]
+    again = [piece for piece in weightiest(all_advice, most) if piece.tag not in said]
     return (*fresh, *again[: most - len(fresh)])
 
 

@@ -103,11 +103,11 @@ def _goes_on(items: list[str], piece: str) -> bool:
     return _explains(words, piece, items[-1]) or _amount_only(words, piece) or _adjectives_run(items[-1])
 
 
-def _explains(words: list[str], piece: str, item: str) -> bool:
+def _explains(words: tuple[str, ...], piece: str, item: str) -> bool:
     """Tell whether the piece says what the item is or how many of it are meant ("2 of them part-time")."""
     if words[-1] in ROLES and words[0] in DETERMINERS and len(words_of(item)) <= _TWO:
         return True
-    part_of = words[1:2] == ["of"] and words[2:3] in (["them"], ["those"], ["which"], ["whom"])
+    part_of = words[1:2] == ("of",) and words[2:3] in (("them",), ("those",), ("which",), ("whom",))
     return part_of or piece.split(maxsplit=1)[0].endswith("%")
 
 
@@ -117,7 +117,7 @@ def _adjectives_run(item: str) -> bool:
     return 0 < len(words) < _SHORT and all(word in ADJECTIVES for word in words)
 
 
-def _amount_only(words: list[str], piece: str) -> bool:
+def _amount_only(words: tuple[str, ...], piece: str) -> bool:
     """Tell whether the piece is a price or a time of the item before ("rent, 900 a month")."""
     opens = words[0][:1].isdigit() or piece.strip()[:1] in "€$£¥₹~"
     return opens and set(words[1:]) <= MEASURES

@@ -1,6 +1,7 @@
 """The word "and" and its like: between two things, or within one."""
 
 import re
+from collections.abc import Sequence
 
 from conversations.reading.listwords import (
     ABSTRACT_ENDS,
@@ -75,14 +76,14 @@ def _parallel(left: str, right: str, link: str, *, listed: bool) -> bool:
     )
 
 
-def _fixed(one: list[str], two: list[str]) -> bool:
+def _fixed(one: Sequence[str], two: Sequence[str]) -> bool:
     """Tell whether the two sides meet in a set phrase ("salt and pepper")."""
     joined = [f"{' '.join(one[-size:])} and {' '.join(two[:size])}" for size in (1, 2)]
     foreign = [f"{one[-1]} {link} {two[0]}" for link in _LOANS]
     return any(phrase in FIXED for phrase in (*joined, *foreign))
 
 
-def _verbal(one: list[str], left: str, right: str, *, foreign: bool) -> bool:
+def _verbal(one: Sequence[str], left: str, right: str, *, foreign: bool) -> bool:
     if one[0] in VERBS and (
         one[0] not in NOUNS_TOO or len(one) > 1 or right.split(maxsplit=1)[0].lower() in VERBS
     ):
@@ -97,7 +98,7 @@ def _verbal(one: list[str], left: str, right: str, *, foreign: bool) -> bool:
     )
 
 
-def _verbs_parallel(one: list[str], two: list[str], *, listed: bool) -> bool:
+def _verbs_parallel(one: Sequence[str], two: Sequence[str], *, listed: bool) -> bool:
     """Verb phrases: each with an object of its own ("press juice and clean machines")."""
     if len(one) == 1:
         return listed and len(two) == 1 and two[0] in VERBS and two[0] in NOUNS_TOO
@@ -106,7 +107,7 @@ def _verbs_parallel(one: list[str], two: list[str], *, listed: bool) -> bool:
     )
 
 
-def _nouns_parallel(one: list[str], two: list[str], *, listed: bool) -> bool:
+def _nouns_parallel(one: Sequence[str], two: Sequence[str], *, listed: bool) -> bool:
     if _counted(two) and (_counted(one) or len(one) <= _FEW):
         return True
     if listed:
@@ -116,12 +117,12 @@ def _nouns_parallel(one: list[str], two: list[str], *, listed: bool) -> bool:
     return not _one_idea(one, two) and not _shared_modifier(one, two)
 
 
-def _counted(words: list[str]) -> bool:
+def _counted(words: Sequence[str]) -> bool:
     """Tell whether a thing is introduced as one of its own ("a van", "3 bikes")."""
     return words[0] in DETERMINERS or words[0].isdigit()
 
 
-def _one_idea(one: list[str], two: list[str]) -> bool:
+def _one_idea(one: Sequence[str], two: Sequence[str]) -> bool:
     """Tell whether both belong together: "storage and processing", "student and course data"."""
     abstract = [words[-1].endswith(ABSTRACT_ENDS) for words in (one, two)]
     if all(abstract) or (any(abstract) and len(one) == len(two) == 1):
@@ -131,7 +132,7 @@ def _one_idea(one: list[str], two: list[str]) -> bool:
     return len(one) == 1 and len(two) > 1
 
 
-def _shared_modifier(one: list[str], two: list[str]) -> bool:
+def _shared_modifier(one: Sequence[str], two: Sequence[str]) -> bool:
     """Tell whether an adjective at the beginning may go with both: "fresh bread and cakes"."""
     if len(one) == 1:
         return False

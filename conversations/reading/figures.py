@@ -20,10 +20,11 @@ from conversations.reading.moneywords import (
     RANGE_LINKS,
 )
 from conversations.reading.numberwords import ARTICLES
-from conversations.reading.numerals import Quantity, read_quantity
+from conversations.reading.numerals import Quantity, mentions_number, read_quantity
 from conversations.reading.periods import read_rate
 from conversations.reading.periodwords import Rate
 from conversations.reading.tokens import Token, match_phrase, text_at, tokenize, touches
+from conversations.remembering import remembered
 
 _CENT = Decimal("0.01")
 _LONG_DIGITS = 8
@@ -61,16 +62,19 @@ class _Lead(msgspec.Struct, frozen=True):
     money: CurrencyRead | None = None
 
 
-def figures(text: str) -> list[Figure]:
+@remembered
+def figures(text: str) -> tuple[Figure, ...]:
     """Give all figures of a text in order, money or not; no percentages, dates, telephone numbers, codes."""
     tokens = tokenize(text)
+    if not mentions_number(tokens):
+        return ()
     found: list[Figure] = []
     at = 0
     while at < len(tokens):
         figure, at = _figure(text, tokens, at)
         if figure is not None:
             found.append(figure)
-    return found
+    return tuple(found)
 
 
 def _figure(text: str, tokens: Sequence[Token], at: int) -> tuple[Figure | None, int]:

@@ -94,6 +94,19 @@ def _leading_zero(digits: str) -> bool:
     return len(digits) > 1 and digits.startswith("0")
 
 
+_NUMBER_WORDS = frozenset().union(HALVES, PLURAL_SCALES, A_FEW, COUPLES, UNITS, SCALES)
+
+
+def mentions_number(tokens: Sequence[Token]) -> bool:
+    """Tell whether a number may start anywhere in a text: where not, `read_quantity` finds none."""
+    return any(
+        token.kind in ("number", "han")
+        or token.text in _NUMBER_WORDS
+        or (token.kind == "word" and german_number(token.text) is not None)
+        for token in tokens
+    )
+
+
 def read_quantity(tokens: Sequence[Token], at: int) -> Quantity | None:
     """Give the number that starts at a token, in digits or words, with its scale; `None` if there is none."""
     if at >= len(tokens):

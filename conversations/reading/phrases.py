@@ -3,16 +3,15 @@
 import re
 
 from conversations.reading.text import fold
+from conversations.remembering import remembered
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
 
 
-def words_of(phrase: str) -> list[str]:
+@remembered
+def words_of(phrase: str) -> tuple[str, ...]:
     """Give the folded words, hyphenated and abbreviated ones whole, without closing full stops."""
-    return [
-        word if word.count(".") > 1 else word.rstrip(".")
-        for word in (match.group() for match in _WORD.finditer(fold(phrase)))
-    ]
+    return tuple(word if word.count(".") > 1 else word.rstrip(".") for word in _WORD.findall(fold(phrase)))
 
 
 def first_word(phrase: str) -> str:

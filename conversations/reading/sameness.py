@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from conversations.reading.listwords import VERBS
 from conversations.reading.text import fold
 from conversations.reading.wordsets import words
+from conversations.remembering import remembered
 
 _ARTICLES = words(
     "a an the my our your his her their its this that these those some der die das den ein eine "
@@ -51,23 +52,23 @@ def dedupe(items: Iterable[str], existing: Sequence[str] = ()) -> tuple[tuple[st
     return tuple(new), tuple(repeated)
 
 
-def _refers(short: str, core: list[str], full: list[str]) -> bool:
+def _refers(short: str, core: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Tell whether the short one is "the X" where the full one is "some-sort-of X"."""
+    if len(core) != 1 or len(full) <= 1 or full[-1] != core[0] or _counts_or_acts(full[0]):
+        return False
     first = _WORD.search(fold(short))
-    pointed = first is not None and first.group() in _ARTICLES
-    return (
-        pointed and len(core) == 1 and len(full) > 1 and full[-1] == core[0] and not _counts_or_acts(full[0])
-    )
+    return first is not None and first.group() in _ARTICLES
 
 
 def _counts_or_acts(word: str) -> bool:
     return word.isdigit() or word in VERBS
 
 
-def _core(item: str) -> list[str]:
+@remembered
+def _core(item: str) -> tuple[str, ...]:
     words = [match.group() for match in _WORD.finditer(fold(item))]
     kept = [word for word in words if word not in _ARTICLES] or words
-    return [_singular(_NUMBERS.get(word, word)) for word in kept]
+    return tuple(_singular(_NUMBERS.get(word, word)) for word in kept)
 
 
 def _singular(word: str) -> str:

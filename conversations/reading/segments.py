@@ -29,6 +29,8 @@ _NUMBERED = re.compile(r"(?<![\w.,])\(?(\d{1,2})[.)](?=\s|[^\W\d])")
 _HEADING = re.compile(r"^\s*[^\W\d_][\w &'-]{1,40}:\s*$")
 _GLUED_MARK = re.compile(r"^\s*[-–—*](?=\d|\w)")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<!\w)'[^'\n]{1,60}'(?!\w)")
+_SHIELDING = re.compile(rf"['{re.escape(''.join(_OPENING))}]|://|www\.")
+"""Without any of these nothing is protected."""
 _STRONG = frozenset(";；؛|•▪●·、")
 _ENDS = frozenset("。！？؟")
 _STOPS = frozenset(".!?")
@@ -78,6 +80,8 @@ def _numbered(line: str) -> Iterator[str]:
 def protected(text: str) -> list[bool]:
     """Tell for each character whether it stands within brackets, quotes or an address."""
     shield = [False] * len(text)
+    if not _SHIELDING.search(text):
+        return shield
     for match in _ADDRESS.finditer(text):
         stop = len(match.group().rstrip(".,;:!?)")) + match.start()
         shield[match.start() : stop] = [True] * (stop - match.start())

@@ -15,6 +15,7 @@ from conversations.reading.statements_having import read_having
 from conversations.reading.statements_paying import read_paying
 from conversations.reading.statements_phrases import priced
 from conversations.reading.text import fold
+from conversations.remembering import remembered
 
 __all__ = ["Ally", "Clause", "Done", "Fact", "Had", "Paid", "read_statements"]
 
@@ -46,6 +47,7 @@ _TOLD = re.compile(
 _LONGEST = 160
 
 
+@remembered
 def read_statements(text: str) -> tuple[Clause, ...]:
     """Give the clauses of a message, each with what it surely says; one clause where there is one."""
     return tuple(Clause(clause, _facts(clause)) for clause in clauses(text))

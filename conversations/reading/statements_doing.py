@@ -24,6 +24,8 @@ from conversations.reading.text import fold
 from conversations.reading.wordsets import words as word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from conversations.reading.statements_phrases import Priced
 
 _WE = r"(?:(?:we|i)(?:'ve|'re|'m| have| are| am)?(?: just| finally| already| also| recently)*\s+)"
@@ -102,7 +104,7 @@ def _activity(phrase: str) -> tuple[Fact, ...]:
     return (Done(name=named(f"{verb} {rest}")),)
 
 
-def _worked_on(said: list[str]) -> bool:
+def _worked_on(said: Sequence[str]) -> bool:
     telling = [word for word in said if word not in MARKS]
     return bool(telling) and telling[0] not in VAGUE and not any(word.isdigit() for word in said)
 

@@ -23,6 +23,7 @@ from conversations.reading.statements_words import (
     VAGUE,
 )
 from conversations.reading.text import fold
+from conversations.remembering import remembered
 
 _BEFORE = re.compile(
     r"[\s,;:(=–-]*(?:\b(?:and (?:it |they )?costs?|(?:it|they|that|which|who)(?:'s|'re| is| are|"
@@ -127,6 +128,7 @@ def named(item: str) -> str:
     return name[:1].upper() + name[1:] if first.islower() else name
 
 
+@remembered
 def head_of(item: str) -> str:
     """Give the noun that an item is about: the last word before "for", "in", "at" and their like."""
     said = words_of(re.split(r"\s(?:for|in|at|on|near|with|from|of|by|as)\s", fold(item), maxsplit=1)[0])

@@ -4,6 +4,8 @@ import functools
 import unicodedata
 from collections.abc import Iterator
 
+from conversations.remembering import remembered
+
 MAX_ENTRY = 300
 """The length in characters up to which an entry reads well; longer text is kept whole, the caller decides."""
 
@@ -41,15 +43,24 @@ _SINGLE = str.maketrans(
 
 def clean_text(raw: str) -> str:
     """Give what was typed, composed (NFC), without characters that break others' text; lines are kept."""
+    text = unicodedata.normalize("NFC", raw if _is_safe(raw) else _made_safe(raw))
+    lines = [line.strip(" " + _EDGE_MARKS) for line in text.split("\n")]
+    return "\n".join(lines).strip("\n " + _EDGE_MARKS)
+
+
+def _is_safe(raw: str) -> bool:
+    """Tell whether every character can be kept as it is: what can be printed, as nearly all that is typed."""
+    return raw.replace("\n", "").isprintable()
+
+
+def _made_safe(raw: str) -> str:
     kept: list[str] = []
     for place, char in enumerate(raw):
         following = raw[place + 1] if place + 1 < len(raw) else ""
         kept.append(_safe(char, kept[-1] if kept else "", following))
         if not kept[-1]:
             kept.pop()
-    text = unicodedata.normalize("NFC", "".join(kept))
-    lines = [" ".join(line.split(" ")).strip(" " + _EDGE_MARKS) for line in text.split("\n")]
-    return "\n".join(lines).strip("\n " + _EDGE_MARKS)
+    return "".join(kept)
 
 
 def _safe(char: str, before: str, after: str) -> str:
@@ -97,7 +108,10 @@ def fold(text: str) -> str:
 
     It has as many characters as the text, so that places found in it are places in the text.
     """
-    return "".join(map(_fold_char, text))
+    return text.translate(_FOLDED_ASCII) if text.isascii() else "".join(map(_fold_char, text))
+
+
+_FOLDED_ASCII = {code: _fold_char(chr(code)) for code in range(128)}
 
 
 def says_something(text: str) -> bool:
@@ -130,7 +144,7 @@ def _extends(cluster: str, char: str) -> bool:
 
 def width_of(text: str) -> int:
     """Give the columns that the text takes up, wide characters counted as two."""
-    return sum(_cluster_width(cluster) for cluster in graphemes(text))
+    return len(text) if text.isascii() else sum(_cluster_width(cluster) for cluster in graphemes(text))
 
 
 def _cluster_width(cluster: str) -> int:
@@ -142,6 +156,7 @@ def _cluster_width(cluster: str) -> int:
     return 2 if wide else 1
 
 
+@remembered
 def shorten(text: str, width: int) -> str:
     """Give the text in at most `width` columns (wide ones count two), cut at a word and ended by "…"."""
     text = " ".join(text.split())

@@ -7,6 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from conversations.reading.text import fold
+from conversations.remembering import remembered
 
 V = TypeVar("V")
 
@@ -53,12 +54,13 @@ class Token(msgspec.Struct, frozen=True):
 Phrases = dict[str, list[tuple[tuple[str, ...], V]]]
 
 
-def tokenize(text: str) -> list[Token]:
+@remembered
+def tokenize(text: str) -> tuple[Token, ...]:
     """Give the tokens of a text in order; white space is left out, line breaks are not."""
-    return [
+    return tuple(
         Token(match.lastgroup or "sign", match.group(), *match.span(), raw=text[match.start() : match.end()])
         for match in _PATTERN.finditer(fold(text))
-    ]
+    )
 
 
 def phrases(meanings: Iterable[tuple[str, V]]) -> Phrases[V]:

@@ -84,11 +84,33 @@ GUARDS: dict[str, Guard] = {
 EXPECTED = frozenset({"has_open_activities", "has_several_activities", "has_things", "has_costs"})
 
 
+class Standing:
+    """What guards say of one canvas, each asked once."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._said: dict[str, bool] = {}
+
+    def holds(self, guards: tuple[str, ...]) -> bool:
+        """Whether all of these guards hold."""
+        return all(self._says(guard) for guard in guards)
+
+    def may_hold(self, guards: tuple[str, ...]) -> bool:
+        """Whether all of these guards hold, or may by the end of their block."""
+        return all(guard in EXPECTED or self._says(guard) for guard in guards)
+
+    def _says(self, guard: str) -> bool:
+        said = self._said.get(guard)
+        if said is None:
+            said = self._said[guard] = GUARDS[guard](self._canvas)
+        return said
+
+
 def holds(guards: tuple[str, ...], canvas: Canvas) -> bool:
     """Whether all of these guards hold for a canvas."""
-    return all(GUARDS[guard](canvas) for guard in guards)
+    return Standing(canvas).holds(guards)
 
 
 def may_hold(guards: tuple[str, ...], canvas: Canvas) -> bool:
     """Whether all of these guards hold, or may by the end of their block."""
-    return all(guard in EXPECTED or GUARDS[guard](canvas) for guard in guards)
+    return Standing(canvas).may_hold(guards)

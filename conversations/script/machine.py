@@ -6,17 +6,19 @@ Building a `transitions` machine costs milliseconds, firing it microseconds: so 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from transitions import Machine
+from transitions import EventData, Machine, Transition
 
-from conversations.script.guards import holds
+from conversations.script.guards import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from conversations.canvas.document import Canvas
     from conversations.script.model import Guards, Question, Script
+
+    Condition: TypeAlias = Callable[[EventData], bool]
 
 WELCOME = "welcome"
 PAUSED = "paused"
@@ -30,10 +32,25 @@ class _Cursor:
         self.state = state
         self.canvas = canvas
         self.again = again
+        self.standing = Standing(canvas)
 
     def is_open(self, question_id: str) -> bool:
         """Whether a question waits for an answer: none yet, or it is to be asked again."""
         return question_id in self.again or question_id not in self.canvas.answers
+
+
+class _Tried(Transition):
+    """A transition that is left at once where its conditions don't hold: most are, at every turn."""
+
+    def execute(self, event_data: EventData) -> bool:
+        """Go, where the conditions hold; tell whether it went."""
+        if not all(cast("Condition", one.func)(event_data) for one in self.conditions):
+            return False
+        return bool(super().execute(event_data))
+
+
+class _Machine(Machine):
+    transition_cls = _Tried
 
 
 class Flow:
@@ -41,15 +58,16 @@ class Flow:
 
     def __init__(self, script: Script) -> None:
         self.script = script
+        self.candidates = tuple(candidates(script))
         questions = [question.id for question in script.questions]
-        self._machine = Machine(
+        self._machine = _Machine(
             model=None,
             states=[WELCOME, *questions, PAUSED, RESTING],
             initial=WELCOME,
             auto_transitions=False,
             send_event=True,
         )
-        for question, guards in candidates(script):
+        for question, guards in self.candidates:
             self._machine.add_transition(
                 "next", "*", question.id, conditions=[_is_open(question.id), _guarded(guards)]
             )
@@ -105,6 +123,6 @@ def _is_open(question_id: str) -> Callable[[Any], bool]:
 
 def _guarded(guards: Guards) -> Callable[[Any], bool]:
     def is_guarded(event: Any) -> bool:  # noqa: ANN401 - as above
-        return holds(guards, event.model.canvas)
+        return bool(event.model.standing.holds(guards))
 
     return is_guarded

@@ -7,6 +7,7 @@ import html
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,10 @@ from babel.dates import format_date
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
-from babel.numbers import format_decimal
 
 from conversations.canvas.money import Amount
 from conversations.errors import CatalogueError
-from conversations.words.amounts import Numerals, amount_phrase
+from conversations.words.amounts import Numerals, amount_phrase, formatted
 from conversations.words.direction import isolated
 from conversations.words.text import Phrase
 
@@ -32,6 +32,8 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 _PARAGRAPHS = "\n\n"
 _ITEMS = " · "
+TEMPLATES = 4096
+"""Messages whose parts are kept, of all languages together."""
 DATE_PATTERN_KEY = "canvas.date"
 
 
@@ -109,14 +111,16 @@ class Catalogue:
         return _PARAGRAPHS.join(self._phrase(phrase, form) for phrase in phrases)
 
     def _phrase(self, phrase: Phrase, form: _Form) -> str:
-        def fill(match: re.Match[str]) -> str:
-            name = match[1]
+        parts = form.parts(self.worded(phrase.key, phrase.params.get("n")))
+        if len(parts) == 1:
+            return parts[0]
+        filled = list(parts)
+        for place in range(1, len(parts), 2):
+            name = parts[place]
             if name not in phrase.params:
                 raise CatalogueError(phrase.key)
-            return self._param(phrase.params[name], form)
-
-        template = form.template(self.worded(phrase.key, phrase.params.get("n")))
-        return _PLACEHOLDER.sub(fill, template)
+            filled[place] = self._param(phrase.params[name], form)
+        return "".join(filled)
 
     def worded(self, key: str, n: Param | None = None) -> str:
         """Give a message before its placeholders are filled in. Raises `CatalogueError` naming the key."""
@@ -139,7 +143,7 @@ class Catalogue:
             case Amount():
                 return self._phrase(amount_phrase(value, self._numerals), form)
             case int() | Decimal():
-                return format_decimal(value, locale=self._locale)
+                return formatted(value, None, self._locale)
             case date():
                 return format_date(value, self.worded(DATE_PATTERN_KEY), self._locale)
         return self._several(value, form)
@@ -154,8 +158,8 @@ class Catalogue:
 class _AsHtml:
     """Telegram's HTML: the catalogue's tags stay, somebody's words are escaped."""
 
-    def template(self, template: str) -> str:
-        return template
+    def parts(self, template: str) -> tuple[str, ...]:
+        return _parts(template)
 
     def words(self, words: str) -> str:
         return isolated(html.escape(words, quote=False))
@@ -167,14 +171,25 @@ class _AsHtml:
 class _AsPlain:
     """Plain text: the catalogue's tags go, somebody's words stay as they are."""
 
-    def template(self, template: str) -> str:
-        return html.unescape(_TAG.sub("", template))
+    def parts(self, template: str) -> tuple[str, ...]:
+        return _plain_parts(template)
 
     def words(self, words: str) -> str:
         return isolated(words)
 
     def item(self, words: str) -> str:
         return self.words(words)
+
+
+@lru_cache(maxsize=TEMPLATES)
+def _parts(template: str) -> tuple[str, ...]:
+    """Give a template's words and the names of its placeholders, in turn."""
+    return tuple(_PLACEHOLDER.split(template))
+
+
+@lru_cache(maxsize=TEMPLATES)
+def _plain_parts(template: str) -> tuple[str, ...]:
+    return _parts(html.unescape(_TAG.sub("", template)))
 
 
 _Form = _AsHtml | _AsPlain

@@ -13,7 +13,9 @@ _CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 def isolated(words: str) -> str:
     """Give somebody's words so that they don't reorder the sentence around them."""
+    if words.isascii():
+        return words
     words = words.translate(_CONTROLS)
-    if words.isascii() or not any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in words):
+    if not any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in words):
         return words
     return f"{_FIRST_STRONG_ISOLATE}{words}{_POP_ISOLATE}"

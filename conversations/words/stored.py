@@ -68,6 +68,9 @@ def _unwrapped(value: Any) -> Any:  # noqa: ANN401 - what msgspec decoded has no
         return tuple(_unwrapped(item) for item in value)
     if not isinstance(value, dict):
         return value
+    match value:
+        case {"kind": "phrase", "key": str(key), "params": dict(params)}:  # by far the commonest
+            return restored(Phrase(key, params))
     match msgspec.convert(value, _Wrapped):
         case _Phrase(key, params):
             return restored(Phrase(key, params))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,8 +53,13 @@ def mentions(vocabulary: re.Pattern[str], texts: Iterable[str]) -> bool:
 
 def readable(canvas: Canvas) -> bool:
     """Tell whether the entries seem to be English, so that a word that isn't there may mean something."""
-    letters = [letter for entry in canvas.entries for letter in entry.text if letter.isalpha()]
+    return _seem_english(tuple([entry.text for entry in canvas.entries]))
+
+
+@lru_cache(maxsize=64)  # a dozen rules ask it of the same canvas, one after the other
+def _seem_english(texts: tuple[str, ...]) -> bool:
+    letters = [letter for text in texts for letter in text if letter.isalpha()]
     if not letters or sum(letter.isascii() for letter in letters) < _MOSTLY * len(letters):
         return False
-    said = {word for entry in canvas.entries for word in _WORD.findall(entry.text.casefold())}
+    said = {word for text in texts for word in _WORD.findall(text.casefold())}
     return len(said & _FOREIGN) <= 1
