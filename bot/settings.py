@@ -184,7 +184,7 @@ class Settings(StoreSettings):
     metrics_listen: Listen | None = None
     """Where `/metrics`, `/healthz` and `/readyz` are served, as `host:port`. Without it, nowhere."""
 
-    messages_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
+    messages_per_second: Annotated[int, Field(ge=1, le=100_000)] = 30
     """How many messages a second the bot sends at most, to all chats together."""
 
     log_level: LogLevel = "INFO"

@@ -57,7 +57,7 @@ class Client:
             request=self._transport,
             get_updates_request=self._transport,
         )
-        self._updates_url = f"{base}/bot{token}/getUpdates"
+        self._methods_url = f"{base}/bot{token}/"
 
     async def __aenter__(self) -> Self:
         """Open the transport; asks Telegram nothing yet."""
@@ -80,7 +80,9 @@ class Client:
             **({"offset": offset} if offset else {}),
         }
         read = wait + self._transport.read_timeout
-        status, answer = await self._transport.exchange("POST", self._updates_url, _encode(asked), read)
+        status, answer = await self._transport.exchange(
+            "POST", f"{self._methods_url}getUpdates", _encode(asked), read
+        )
         if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
             raise InvalidToken
         if status == HTTPStatus.CONFLICT:
@@ -92,6 +94,14 @@ class Client:
         except (msgspec.MsgspecError, RecursionError):
             pass
         raise Unanswered("getUpdates was answered with something that is no list of updates")
+
+    async def call(self, method: str, parameters: msgspec.Struct) -> msgspec.Raw:
+        """Call a method with parameters of ours and give its result, unread.
+
+        What every turn calls goes this way: the library would build trees of objects for each call. Raises
+        the errors of bot.telegram.errors.
+        """
+        return await self._transport.call(self._methods_url + method, parameters)
 
     async def answers(self) -> bool:
         """Tell whether Telegram answers at the moment."""

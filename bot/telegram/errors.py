@@ -14,7 +14,17 @@ WebhookRefused         Telegram does not take the webhook's address
 
 from __future__ import annotations
 
-from telegram.error import NetworkError, TelegramError
+from http import HTTPStatus
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    TelegramError,
+)
 
 from conversations.errors import BackstageError
 
@@ -48,3 +58,19 @@ class TelegramRefused(BackstageError):
 
 class WebhookRefused(BackstageError):
     """Telegram does not take the webhook's address; the text is Telegram's."""
+
+
+_REFUSALS: dict[int, type[TelegramError]] = {
+    HTTPStatus.BAD_REQUEST: BadRequest,
+    HTTPStatus.UNAUTHORIZED: InvalidToken,
+    HTTPStatus.FORBIDDEN: Forbidden,
+    HTTPStatus.NOT_FOUND: InvalidToken,
+    HTTPStatus.CONFLICT: Conflict,
+}
+
+
+def refusal(status: int, description: str, migrated_to: int) -> TelegramError:
+    """Give the library's error for a call that Telegram refused; `migrated_to` is the chat's new id, or 0."""
+    if migrated_to:
+        return ChatMigrated(migrated_to)
+    return _REFUSALS.get(status, NetworkError)(description or f"refused with {status}")

@@ -102,7 +102,7 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
             parts.introduce(client.id, start_address(me.username or ""))
             delivery = Delivery(
                 parts.store,
-                parts.watch.messenger(TelegramMessenger(client.bot, fulfilment.drawn)),
+                parts.watch.messenger(TelegramMessenger(client, fulfilment.drawn)),
                 parts.pace,
                 answers=client.answers,
                 reached=parts.reached,

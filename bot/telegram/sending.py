@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
-from telegram.constants import ParseMode
+import msgspec
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, TelegramError
 
 from bot.delivery import AskedToWait, NotSent, OutcomeUnknown, Refused, Unreachable
 from bot.telegram.errors import Flooded, NeverWritten, ServerFailed, Unanswered
+from bot.telegram.parameters import (
+    HTML,
+    NO_PREVIEW,
+    AnswerCallbackQuery,
+    DeleteMessages,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    SendMessage,
+    SentMessage,
+    keyboard,
+)
 from bot.turns import AnswerTap, EditText, SendFile, SendPicture, SendText, Sent, TakeButtons, Unsend
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import TypeAlias, TypeVar
 
-    from telegram import Bot
-
     from bot.delivery import SendError
+    from bot.telegram.client import Client
     from bot.turns import Address, Label, Outgoing
     from conversations.interview.requests import Draw
 
@@ -48,9 +58,9 @@ REASONS = {
 }
 OF_THE_CHAT = frozenset({"no_chat", "no_topic", "no_rights", "migrated"})
 """Refusals that another file would change nothing about."""
-STUMBLES = (AttributeError, KeyError, TypeError, ValueError)
-"""What the library raises where an answer says yes and then is not what it should be."""
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+STUMBLES = (AttributeError, KeyError, TypeError, ValueError, msgspec.MsgspecError)
+"""What is raised where an answer says yes and then is not what it should be."""
+_read_sent = msgspec.json.Decoder(SentMessage).decode
 
 
 async def _nothing_drawn(_request: Draw) -> bytes | None:
@@ -58,13 +68,14 @@ async def _nothing_drawn(_request: Draw) -> bytes | None:
 
 
 class TelegramMessenger:
-    """Sends outgoing messages with the library's client.
+    """Sends outgoing messages: files with the library's methods, everything else with calls of our own.
 
     `draw` draws what Telegram has no more, though it was sent before.
     """
 
-    def __init__(self, bot: Bot, draw: Drawing = _nothing_drawn) -> None:
-        self._bot = bot
+    def __init__(self, client: Client, draw: Drawing = _nothing_drawn) -> None:
+        self._client = client
+        self._bot = client.bot
         self._draw = draw
 
     async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> Sent:
@@ -90,34 +101,34 @@ class TelegramMessenger:
         return sent
 
     async def _text(self, address: Address, outgoing: SendText) -> int:
-        sent = await _new(
-            self._bot.send_message(
-                address.chat,
-                outgoing.html,
-                parse_mode=ParseMode.HTML,
-                reply_markup=_keyboard(outgoing.rows),
-                link_preview_options=NO_PREVIEW,
-                disable_notification=outgoing.silent or None,
-                message_thread_id=address.topic or None,
-            )
+        parameters = SendMessage(
+            chat_id=address.chat,
+            text=outgoing.html,
+            parse_mode=HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=keyboard(outgoing.rows),
+            disable_notification=outgoing.silent,
+            message_thread_id=address.topic,
         )
-        return sent.message_id
+        return await _new(self._new_message(parameters))
+
+    async def _new_message(self, parameters: SendMessage) -> int:
+        return _read_sent(await self._client.call("sendMessage", parameters)).message_id
 
     async def _edit(self, address: Address, outgoing: EditText, message: int) -> int:
         anew = SendText(html=outgoing.html, rows=outgoing.rows, prompt=outgoing.prompt)
         if not message:
             return await self._text(address, anew)
+        parameters = EditMessageText(
+            chat_id=address.chat,
+            message_id=message,
+            text=outgoing.html,
+            parse_mode=HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=keyboard(outgoing.rows),
+        )
         try:
-            await _again(
-                self._bot.edit_message_text(
-                    outgoing.html,
-                    chat_id=address.chat,
-                    message_id=message,
-                    parse_mode=ParseMode.HTML,
-                    reply_markup=_keyboard(outgoing.rows),
-                    link_preview_options=NO_PREVIEW,
-                )
-            )
+            await _again(self._client.call("editMessageText", parameters))
         except BadRequest as error:
             words = error.message.lower()
             if UNCHANGED in words:
@@ -129,14 +140,13 @@ class TelegramMessenger:
 
     async def _take_buttons(self, address: Address, message: int) -> int:
         if message:
-            await self._if_possible(
-                self._bot.edit_message_reply_markup(chat_id=address.chat, message_id=message)
-            )
+            parameters = EditMessageReplyMarkup(chat_id=address.chat, message_id=message)
+            await self._if_possible(self._client.call("editMessageReplyMarkup", parameters))
         return 0
 
     async def _answer(self, outgoing: AnswerTap) -> int:
-        note = outgoing.note[:NOTE] or None
-        await self._if_possible(self._bot.answer_callback_query(outgoing.tap, text=note))
+        parameters = AnswerCallbackQuery(callback_query_id=outgoing.tap, text=outgoing.note[:NOTE])
+        await self._if_possible(self._client.call("answerCallbackQuery", parameters))
         return 0
 
     async def _file(self, address: Address, outgoing: SendFile) -> int:
@@ -145,7 +155,7 @@ class TelegramMessenger:
                 address.chat,
                 InputFile(outgoing.content, filename=outgoing.name),
                 caption=outgoing.html or None,
-                parse_mode=ParseMode.HTML,
+                parse_mode=HTML,
                 message_thread_id=address.topic or None,
                 disable_content_type_detection=True,
             )
@@ -171,9 +181,9 @@ class TelegramMessenger:
                 address.chat,
                 photo,
                 caption=outgoing.html or None,
-                parse_mode=ParseMode.HTML,
+                parse_mode=HTML,
                 message_thread_id=address.topic or None,
-                reply_markup=_keyboard(outgoing.rows),
+                reply_markup=_buttons(outgoing.rows),
             )
         )
         return Sent(sent.message_id, sent.photo[-1].file_id if sent.photo else "")
@@ -181,7 +191,8 @@ class TelegramMessenger:
     async def _unsend(self, address: Address, messages: tuple[int, ...]) -> int:
         for start in range(0, len(messages), DELETED_AT_ONCE):
             batch = messages[start : start + DELETED_AT_ONCE]
-            await self._if_possible(self._bot.delete_messages(address.chat, batch))
+            parameters = DeleteMessages(chat_id=address.chat, message_ids=batch)
+            await self._if_possible(self._client.call("deleteMessages", parameters))
         return 0
 
     async def _if_possible(self, call: Awaitable[object]) -> None:
@@ -238,7 +249,7 @@ def _reason(error: TelegramError) -> str:
     return next((reason for part, reason in REASONS.items() if part in words), "refused")
 
 
-def _keyboard(rows: tuple[tuple[Label, ...], ...]) -> InlineKeyboardMarkup | None:
+def _buttons(rows: tuple[tuple[Label, ...], ...]) -> InlineKeyboardMarkup | None:
     if not rows:
         return None
     return InlineKeyboardMarkup([[_button(label) for label in row] for row in rows])

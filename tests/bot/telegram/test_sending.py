@@ -29,7 +29,7 @@ async def lena(server: TelegramServer) -> Person:
 
 @pytest.fixture
 def messenger(client: Client) -> TelegramMessenger:
-    return TelegramMessenger(client.bot)
+    return TelegramMessenger(client)
 
 
 def home(person: Person) -> Address:

@@ -1,0 +1,90 @@
+"""What the calls of every turn carry, as the Bot API spells it. Fields that say nothing are left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from telegram.constants import ParseMode
+
+if TYPE_CHECKING:
+    from bot.turns import Label
+
+HTML: str = ParseMode.HTML.value
+NO_PREVIEW = {"is_disabled": True}
+
+
+class Button(Struct, frozen=True, omit_defaults=True):
+    """A button below a message."""
+
+    text: str
+    callback_data: str = ""
+    url: str = ""
+
+
+class Keyboard(Struct, frozen=True):
+    """The buttons below a message."""
+
+    inline_keyboard: list[list[Button]]
+
+
+class SendMessage(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A new message."""
+
+    chat_id: int
+    text: str
+    parse_mode: str
+    link_preview_options: dict[str, bool]
+    reply_markup: Keyboard | None = None
+    disable_notification: bool = False
+    message_thread_id: int = 0
+
+
+class EditMessageText(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A message rewritten."""
+
+    chat_id: int
+    message_id: int
+    text: str
+    parse_mode: str
+    link_preview_options: dict[str, bool]
+    reply_markup: Keyboard | None = None
+
+
+class EditMessageReplyMarkup(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A message's buttons taken off, or changed."""
+
+    chat_id: int
+    message_id: int
+    reply_markup: Keyboard | None = None
+
+
+class AnswerCallbackQuery(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A tap acknowledged."""
+
+    callback_query_id: str
+    text: str = ""
+
+
+class DeleteMessages(Struct, frozen=True, kw_only=True):
+    """Messages deleted."""
+
+    chat_id: int
+    message_ids: tuple[int, ...]
+
+
+class SentMessage(Struct, frozen=True):
+    """What is read of a message that was sent."""
+
+    message_id: int
+
+
+def keyboard(rows: tuple[tuple[Label, ...], ...]) -> Keyboard | None:
+    """Give buttons as Telegram takes them; None where there are none."""
+    if not rows:
+        return None
+    return Keyboard([[_button(label) for label in row] for row in rows])
+
+
+def _button(label: Label) -> Button:
+    return Button(label.text, url=label.url) if label.url else Button(label.text, label.data)
