@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -35,6 +36,16 @@ if TYPE_CHECKING:
 
 NUMERIC = frozenset({"prices", "costs", "sale"})
 """Forms whose answers may be bare numbers."""
+BROADCASTS = 2 / 3
+"""The share of all messages that may be broadcasts: 20 of Telegram's 30 a second."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What can be wished of a running bot: that it stops, and that it looks now at what is due."""
+
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    waking: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 def _unwatched(_point: str) -> None:
@@ -50,10 +61,10 @@ async def run(
     reached: Reached = _unwatched,
     *,
     clock: Clock = _now,
-    stopping: asyncio.Event | None = None,
+    wishes: Wishes | None = None,
     skills: Skills | None = None,
 ) -> None:
-    """Run the bot on Telegram until it is stopped, by a signal or by setting `stopping`.
+    """Run the bot on Telegram until it is stopped, by a signal or by `wishes`.
 
     `reached` is told each point that a turn passes; `clock` gives aware moments, in UTC; `skills` do what
     turns ask for, nobody does without. Raises the errors of the store, and `TelegramRefused` where Telegram
@@ -65,18 +76,23 @@ async def run(
 
     interview = Interview(built_in_script())
     watch = _watch(settings)
+    wishes = wishes or Wishes()
     async with open_store(settings.database_url, reached, clock, interview, watch) as store:
         parts = Parts(
             token=settings.telegram_token.get_secret_value(),
             api_url=settings.telegram_api_url,
             store=store,
             menus=(_menu(),),
-            pace=Pace(rate=settings.messages_per_second),
+            pace=Pace(
+                rate=settings.messages_per_second,
+                broadcasts=settings.messages_per_second * BROADCASTS,
+            ),
             skills=watch.skills(skills or Skills()),
             watch=watch,
             introduce=interview.introduce,
             reached=reached,
-            stopping=stopping or asyncio.Event(),
+            stopping=wishes.stopping,
+            waking=wishes.waking,
         )
         if settings.webhook_url and settings.webhook_secret:
             listening = Listening(

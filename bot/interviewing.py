@@ -12,6 +12,7 @@ from bot.rendering import render
 from bot.turns import Rendered, SendText
 from bot.words import load_catalogue
 from conversations.coach.rulebook import RULES
+from conversations.interview.events import Due, Happened
 from conversations.interview.forms import FITTING
 from conversations.interview.step import step
 from conversations.interview.trades import TRADES
@@ -78,7 +79,9 @@ class Interview:
         return Rendered(outcome, render(outcome.replies, self._worded(snapshot.person.language)))
 
     def apology(self, arrival: Arrival) -> Sequence[Outgoing]:
-        """Give what is said where a turn was set aside."""
+        """Give what is said where a turn was set aside; nothing where nobody has asked for anything."""
+        if isinstance(arrival.event, Due | Happened):
+            return ()
         words = catalogue(arrival.facts.language)
         return (SendText(html=words.html(say("carrier.apology"))),)
 

@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 
 import msgspec
 
+from conversations.intents import Urgency
 from conversations.interview.events import Answering, Event
 from conversations.interview.replies import About
 from conversations.interview.requests import Draw, Request
@@ -27,7 +28,7 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
     """An event that came in, with its turn's unique key, such as `telegram/<bot>/<update_id>`.
 
     `person` is the carrier's id of who caused it (the chat's id where nobody did); `message` the incoming
-    message's id, 0 where there is none.
+    message's id, 0 where there is none. `urgency` is that of what the turn says.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
     facts: Person
     event: Event
     message: int = 0
+    urgency: Urgency = Urgency.REPLY
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -130,6 +132,7 @@ class Queued(msgspec.Struct, frozen=True):
     seq: int
     outgoing: Outgoing
     attempted: bool = False
+    urgency: Urgency = Urgency.REPLY
 
 
 class Lane(msgspec.Struct, frozen=True, kw_only=True):
@@ -197,7 +200,7 @@ class Committed(msgspec.Struct, frozen=True, kw_only=True):
 
     `repeated`: the key was there already. `lane`: what this process has to deliver now, None where another
     holds the lease, or where there is nothing. `pending`: what it asked for. `set_aside`: it failed three
-    times and is kept as failed.
+    times and is kept as failed. `wakes`: something that it intends is due at once.
     """
 
     key: str
@@ -205,6 +208,7 @@ class Committed(msgspec.Struct, frozen=True, kw_only=True):
     set_aside: bool = False
     lane: Lane | None = None
     pending: tuple[Pending, ...] = ()
+    wakes: bool = False
 
 
 class Rendered(msgspec.Struct, frozen=True):
@@ -266,8 +270,8 @@ class TurnStore(Protocol):
         """Drop what waits for somebody who blocked the bot, and send nothing until they write again."""
         ...
 
-    async def due(self) -> list[Arrival]:
-        """Give the reminders that have come due, as arrivals with keys `job/<intent>`."""
+    async def due(self, urgency: Urgency) -> list[Arrival]:
+        """Give what has come due, as arrivals with keys `job/<intent>`. Reminders are broadcasts."""
         ...
 
     async def pending(self) -> list[Pending]:

@@ -10,7 +10,7 @@ import contextlib
 import socket
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -51,14 +51,14 @@ class RunningBot:
         self.skills = skills
         self.metrics_listen: str | None = None
         self.clock = clock or server.clock.moment
-        self._stopping = asyncio.Event()
+        self._wishes = composition.Wishes()
         self._task: asyncio.Task[None] | None = None
 
     async def starts(self) -> None:
         """Return once the bot asks for updates, or has said where to post them; what was overdue is out."""
         method = "getUpdates" if self.mode == "polling" else "setWebhook"
         before = len(self.server.calls.of(method))
-        self._stopping = asyncio.Event()
+        self._wishes = composition.Wishes()
         loop = asyncio.get_running_loop()
         changes = self.server.world.changes
 
@@ -66,7 +66,7 @@ class RunningBot:
             loop.call_soon_threadsafe(changes.happened)
 
         running = composition.run(
-            self._settings(), noticed, clock=self.clock, stopping=self._stopping, skills=self.skills
+            self._settings(), noticed, clock=self.clock, wishes=self._wishes, skills=self.skills
         )
         self._task = asyncio.create_task(running)
         called = asyncio.create_task(self.server.calls.begun(method, before + 1))
@@ -81,7 +81,7 @@ class RunningBot:
 
     async def stops(self) -> None:
         """Return once the bot is gone; raises what it failed with, if it did."""
-        self._stopping.set()
+        self._wishes.stopping.set()
         task, self._task = self._task, None
         if task is not None:
             await task
@@ -90,6 +90,17 @@ class RunningBot:
         """Stop the bot and start it again, as an operator does after an update."""
         await self.stops()
         await self.starts()
+
+    async def passes(self, time: timedelta) -> None:
+        """Move the clock on, and return once all that came due meanwhile is said."""
+        self.server.clock.advance(time)
+        self._wishes.waking.set()
+        await self.server.world.changes.until(
+            lambda: (self._nothing_overdue() and self._nothing_waits()) or None,
+            within=10,
+            otherwise=lambda: "what is due was not taken",
+        )
+        assert self.failures() == []
 
     async def settled(self, *seats: Seat) -> None:
         """Return once all that these people did is answered, and nothing waits to be sent to anybody.

@@ -62,6 +62,7 @@ class Delivery:
         )
         self._runs: dict[int, LaneRun] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._ended_one = asyncio.Event()
 
     @property
     def lanes(self) -> int:
@@ -80,6 +81,15 @@ class Delivery:
         run = self._runs[lane.conversation] = LaneRun(lane, self._means)
         run.add(lane, carried)
         self._spawn(self._run(lane.conversation, run))
+
+    async def room(self) -> int:
+        """Return once there is room for further broadcasts, with how many: the rest waits in the store."""
+        while True:
+            self._ended_one.clear()
+            under_way = sum(run.broadcasts for run in self._runs.values())
+            if under_way < self._means.pace.ready or self._means.closing.is_set():
+                return max(1, self._means.pace.ready - under_way)
+            await self._ended_one.wait()
 
     def send_aside(self, address: Address, outgoing: Outgoing) -> None:
         """Send something once, outside any lane, and forget it: a tap acknowledged for the second time."""
@@ -109,6 +119,7 @@ class Delivery:
     async def drain(self, seconds: float = 4.0) -> None:
         """Send what can be sent within `seconds`; what waits for anything stays in the store."""
         self._means.closing.set()
+        self._ended_one.set()
         await self._wait(seconds - LAST_SENDS)
         self._means.halted = True
         await self._wait(LAST_SENDS)
@@ -128,6 +139,7 @@ class Delivery:
             await run.run()
         finally:
             self._runs.pop(conversation, None)
+            self._ended_one.set()
 
     async def _send_aside(self, address: Address, outgoing: Outgoing) -> None:
         try:

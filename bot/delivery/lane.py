@@ -14,6 +14,7 @@ from bot.delivery.pace import pause
 from bot.delivery.pseudonym import pseudonym
 from bot.turns import AnswerTap, Delivered, EditText, SendPicture, TakeButtons, Upload
 from conversations.errors import BackstageError
+from conversations.intents import Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -81,6 +82,7 @@ class LaneRun:
         self._queue: deque[Queued] = deque()
         self._through = -1
         self._carried: set[int] = set()
+        self._hurried = asyncio.Event()
         self._silent_until = means.pace.now()
         self._log = log.bind(chat=pseudonym(lane.address))
 
@@ -90,9 +92,16 @@ class LaneRun:
         if new:
             self._queue.extend(new)
             self._through = new[-1].seq
+            if any(queued.urgency is Urgency.REPLY for queued in new):
+                self._hurried.set()
         if carried is not None:
             self._carried.add(carried)
         return bool(new)
+
+    @property
+    def broadcasts(self) -> bool:
+        """Whether all that is being sent goes to many."""
+        return not self._hurried.is_set()
 
     async def run(self) -> None:
         """Send all there is, and what comes meanwhile."""
@@ -197,7 +206,7 @@ class LaneRun:
             await means.pause(silence)
             silence = self._silent_until - means.pace.now()
         if not isinstance(outgoing, AnswerTap):
-            await means.bucket.take()
+            await (means.bucket.take_broadcast(self._hurried) if self.broadcasts else means.bucket.take())
         async with means.slots:
             if means.halted:
                 raise Left

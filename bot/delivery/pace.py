@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Pace:
     """The numbers of delivery; times in seconds.
 
-    `rate` messages a second to all chats together, `at_once` calls in flight; waits grow from `first_wait`,
+    `rate` messages a second to all chats together, of which `broadcasts` may be what goes to many; `at_once`
+    calls in flight, `ready` broadcasts waiting to go out; waits grow from `first_wait`,
     doubling, to `longest_wait`; an orphaned lane is looked for every `sweep_every`. A message that may have
     arrived is sent again up to `repeats` times: more than one, since a person who sees a question twice is
     better off than one who never sees it. `sleep`, `now` (a monotonic clock) and `chance` (0 to 1, spreads
@@ -24,7 +25,9 @@ class Pace:
     """
 
     rate: float = 30.0
+    broadcasts: float = 20.0
     at_once: int = 64
+    ready: int = 40
     first_wait: float = 0.5
     longest_wait: float = 60.0
     sweep_every: float = 10.0
@@ -40,11 +43,15 @@ class Pace:
 
 
 class Bucket:
-    """Keeps a rate: up to a second's worth goes at once, then one by one as time passes."""
+    """Keeps a rate: up to a second's worth goes at once, then one by one as time passes.
+
+    Broadcasts go at a rate of their own, and only while nothing else waits.
+    """
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
         self._free_from = pace.now() - 1.0
+        self._next_broadcast = pace.now()
 
     async def take(self) -> None:
         """Return when one more may go. Those who wait are let through in the order they came."""
@@ -53,6 +60,18 @@ class Bucket:
         self._free_from = turn
         if turn > now:
             await self._pace.sleep(turn - now)
+
+    async def take_broadcast(self, hurried: asyncio.Event) -> None:
+        """Return when one more broadcast may go, in the order they came; once `hurried`, as any other."""
+        now = self._pace.now()
+        turn = self._next_broadcast = max(self._next_broadcast + 1.0 / self._pace.broadcasts, now)
+        while not hurried.is_set():
+            # What answers somebody takes its place ahead: wait until there is one left over.
+            turn = max(turn, self._free_from + 1.0 / self._pace.rate)
+            wait = turn - self._pace.now()
+            if wait <= 0 or await pause(self._pace, wait, hurried):
+                break
+        await self.take()
 
 
 async def pause(pace: Pace, seconds: float, closing: asyncio.Event) -> bool:

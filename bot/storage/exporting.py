@@ -134,7 +134,9 @@ def _conversation(unit: Unit, row: Row[Any]) -> dict[str, Any]:
     waiting = unit.connection.execute(
         select(outgoing.c.body).where(outgoing.c.conversation == row.id).order_by(outgoing.c.seq)
     )
-    reminders = unit.connection.execute(select(intent).where(intent.c.conversation == row.id))
+    reminders = unit.connection.execute(
+        select(intent).where(intent.c.conversation == row.id, intent.c.due_at.is_not(None))
+    )
     return {
         "carrier": row.carrier,
         "bot": row.bot,

@@ -15,6 +15,7 @@ from bot.storage import statements, uploads
 from bot.storage.locking import Touches
 from bot.storage.schema import conversation, message, outgoing
 from bot.turns import Address, Delivered, Lane, Outgoing, Queued
+from conversations.intents import Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +50,7 @@ _LANE = (
     .with_for_update(key_share=True, skip_locked=True)
 )
 _QUEUE = (
-    select(outgoing.c.seq, outgoing.c.body)
+    select(outgoing.c.seq, outgoing.c.body, outgoing.c.urgency)
     .where(outgoing.c.conversation == bindparam("this"))
     .order_by(outgoing.c.seq)
     .limit(LANE_LENGTH)
@@ -133,8 +134,13 @@ class Lanes:
         """Give what waits in a lane; the head of a recovered one may have been sent before."""
         rows = unit.connection.execute(_QUEUE, {"this": lane}).all()
         queued = tuple(
-            Queued(seq, _decoder.decode(body), attempted=recovered and place == 0)
-            for place, (seq, body) in enumerate(rows)
+            Queued(
+                seq,
+                _decoder.decode(body),
+                attempted=recovered and place == 0,
+                urgency=Urgency(urgency),
+            )
+            for place, (seq, body, urgency) in enumerate(rows)
         )
         return Lane(conversation=lane, address=address, queued=queued) if queued else None
 

@@ -74,7 +74,7 @@ _PLACE = (
         )
         .outerjoin(venture, venture.c.id == conversation.c.venture)
         .outerjoin(membership, and_(membership.c.venture == venture.c.id, membership.c.person == person.c.id))
-        .outerjoin(intent, intent.c.conversation == conversation.c.id)
+        .outerjoin(intent, and_(intent.c.conversation == conversation.c.id, intent.c.body.is_(None)))
     )
     .where(
         conversation.c.carrier == bindparam("carrier"),

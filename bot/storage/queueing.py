@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.storage import statements
 from bot.turns import ExportHere, Lane, Queued, UnsendHere
+from conversations.intents import Urgency
 
 if TYPE_CHECKING:
     from bot.storage.lanes import Lanes
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 class Ending:
     """How a turn ends: what waits to be sent, and the position's document.
 
-    `erase`: the person was forgotten, and the conversation goes once this is delivered.
+    `erase`: the person was forgotten, and the conversation goes once this is delivered. `wakes`: something
+    intended is due at once.
     """
 
     waiting: list[Waiting]
@@ -28,6 +30,8 @@ class Ending:
     reachable: bool
     erase: bool = False
     pending: tuple[Pending, ...] = ()
+    wakes: bool = False
+    urgency: Urgency = Urgency.REPLY
 
 
 def end(unit: Unit, lanes: Lanes, place: Place, address: Address, ending: Ending) -> Lane | None:
@@ -39,7 +43,7 @@ def end(unit: Unit, lanes: Lanes, place: Place, address: Address, ending: Ending
     claimed = bool(waiting or backlog) and lanes.free(unit, this, (owner, until))
     if claimed:
         owner, until = lanes.owner, lanes.claim(unit, this)
-    queued = _queue(unit, place, waiting)
+    queued = _queue(unit, place, waiting, ending.urgency)
     unit.later(
         statements.SAVE_POSITION,
         this=this,
@@ -76,12 +80,12 @@ def take_up(unit: Unit, lanes: Lanes, place: Place, address: Address) -> Lane | 
     return lanes.waiting(unit, this, address, recovered=place.delivery_owner is not None)
 
 
-def _queue(unit: Unit, place: Place, waiting: list[Waiting]) -> tuple[Queued, ...]:
+def _queue(unit: Unit, place: Place, waiting: list[Waiting], urgency: Urgency) -> tuple[Queued, ...]:
     queued: list[Queued] = []
     for seq, message in enumerate(waiting, start=place.seq + 1):
         if message.body is None or isinstance(message.outgoing, ExportHere | UnsendHere):
             continue  # never: stand-ins were filled in
-        queued.append(Queued(seq, message.outgoing))
+        queued.append(Queued(seq, message.outgoing, urgency=urgency))
         unit.later(
             statements.ADD_OUTGOING,
             conversation=place.id,
@@ -89,6 +93,7 @@ def _queue(unit: Unit, place: Place, waiting: list[Waiting]) -> tuple[Queued, ..
             body=message.body,
             prompt=message.prompt,
             about=message.about,
+            urgency=urgency.value,
             at=unit.now,
         )
     return tuple(queued)

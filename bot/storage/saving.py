@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.storage import links, statements, ventures
 from bot.storage.moments import millis
-from conversations.interview.events import Drawn, Due, Reached, Tapped, Understood
+from conversations.intents import Urgency
+from conversations.interview.events import Drawn, Due, Happened, Reached, Tapped, Understood
 
 if TYPE_CHECKING:
     from bot.storage.places import Place
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 SNAPSHOT_EVERY = 20
 """Every so many versions the whole canvas is kept beside the changes."""
-WITHOUT_MESSAGE = (Tapped, Reached, Due, Understood, Drawn)
+WITHOUT_MESSAGE = (Tapped, Reached, Due, Happened, Understood, Drawn)
 """Events that no message of the person's came with."""
 
 
@@ -54,7 +55,17 @@ def save_reminder(unit: Unit, place: Place, result: Result, *, fired: bool) -> N
     if place.intent is not None:
         unit.later(statements.FORGET_REMINDER, this=place.id)
     if due_at is not None:
-        unit.later(statements.ADD_REMINDER, conversation=place.id, name=outcome.remind_as, due_at=due_at)
+        unit.later(
+            statements.ADD_REMINDER,
+            conversation=place.id,
+            name=outcome.remind_as,
+            occurrence="",
+            urgency=Urgency.BROADCAST.value,
+            due_at=due_at,
+            held_until=0,
+            tries=0,
+            at=unit.now,
+        )
 
 
 def save_links(unit: Unit, place: Place, result: Result) -> None:

@@ -92,6 +92,7 @@ outgoing = Table(
     Column("body", Text, nullable=False),
     Column("prompt", Text, nullable=False),
     Column("about", Text),
+    Column("urgency", Text, nullable=False, server_default="reply"),
     Column("at", BigInteger, nullable=False),
 )
 
@@ -145,9 +146,17 @@ intent = Table(
     "intent",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("conversation", Integer, ForeignKey("conversation.id"), nullable=False, unique=True),
+    Column("conversation", Integer, ForeignKey("conversation.id"), nullable=False),
     Column("name", Text, nullable=False),
-    Column("due_at", BigInteger, nullable=False, index=True),
+    Column("occurrence", Text, nullable=False),
+    Column("body", Text),  # the occasion; a reminder has none
+    Column("urgency", Text, nullable=False),
+    Column("due_at", BigInteger, index=True),  # none once it was taken
+    Column("until", BigInteger),
+    Column("held_until", BigInteger, nullable=False),  # by the process that it was given to
+    Column("tries", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    UniqueConstraint("conversation", "name", "occurrence"),
     sqlite_autoincrement=True,  # ids are part of turn keys
 )
 

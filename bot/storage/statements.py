@@ -65,9 +65,42 @@ SAVE_CANVAS = (
 
 ADD_REVISION = insert(revision)
 
-FORGET_REMINDER = delete(intent).where(intent.c.conversation == THIS)
+FORGET_REMINDER = delete(intent).where(intent.c.conversation == THIS, intent.c.body.is_(None))
 
 ADD_REMINDER = insert(intent)
+
+ADD_INTENT = insert(intent).from_select(
+    ["conversation", "name", "occurrence", "body", "urgency", "due_at", "until", "held_until", "tries", "at"],
+    select(
+        bindparam("this", type_=intent.c.conversation.type),
+        bindparam("called", type_=Text),
+        bindparam("on", type_=Text),
+        bindparam("new_body", type_=Text),
+        bindparam("new_urgency", type_=Text),
+        bindparam("new_due_at", type_=intent.c.due_at.type),
+        bindparam("new_until", type_=intent.c.until.type),
+        literal(0),
+        literal(0),
+        bindparam("new_at", type_=intent.c.at.type),
+    ).where(
+        ~exists().where(
+            intent.c.conversation == THIS,
+            intent.c.name == bindparam("called", type_=Text),
+            intent.c.occurrence == bindparam("on", type_=Text),
+        )
+    ),
+)
+"""Something that shall happen; the same is made once."""
+
+TAKE_INTENT = (
+    update(intent)
+    .where(intent.c.id == THIS)
+    .values(
+        due_at=None,
+        body=bindparam("new_body", type_=Text),
+        at=bindparam("new_at", type_=intent.c.at.type),
+    )
+)
 
 ADD_REQUEST = insert(request)
 
@@ -229,6 +262,8 @@ IN_ORDER = (
     ADD_REVISION,
     FORGET_REMINDER,
     ADD_REMINDER,
+    ADD_INTENT,
+    TAKE_INTENT,
     ADD_REQUEST,
     ANSWER_REQUEST,
     ADD_OUTGOING,

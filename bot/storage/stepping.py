@@ -81,6 +81,8 @@ def snapshot_for(unit: Unit, place: Place, arrival: Arrival, wanted: Wanted) -> 
     theirs = place.role is not None
     snapshot = Snapshot(
         person=arrival.facts,
+        me=place.person or 0,
+        here=place.id or 0,
         conversation=decode_conversation(place.document.encode()) if place.document else Conversation(),
         venture=place.venture if theirs and place.venture else ventures.fresh_id(),
         canvas=decode_canvas(place.canvas.encode()) if theirs and place.canvas else Canvas(),

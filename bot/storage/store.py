@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import select
 
-from bot.storage import lanes, reminders, requests, uploads
+from bot.storage import intents, lanes, pruning, requests, uploads
 from bot.storage.engine import database_at
 from bot.storage.errors import StorageError
 from bot.storage.lanes import Lanes
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.storage.transaction import Rules
     from bot.storage.unit import Unit
     from bot.turns import Arrival, Delivered, Edition, Lane, Pending, Reached
+    from conversations.intents import Urgency
 
 
 def _unwatched(_point: str) -> None:
@@ -139,17 +140,17 @@ class Store:
             "lane", partial(lanes.cut_off, lane=conversation), touches=Touches(lanes=(conversation,))
         )
 
-    async def due(self) -> list[Arrival]:
-        """Give the reminders that have come due, as arrivals with keys `job/<intent>`."""
-        return await self._writer.do("lane", reminders.due)
+    async def due(self, urgency: Urgency) -> list[Arrival]:
+        """Give what has come due, as arrivals with keys `job/<intent>`. Reminders are broadcasts."""
+        return await self._writer.do("lane", partial(intents.due, urgency=urgency, sole=self._lanes.sole))
 
     async def pending(self) -> list[Pending]:
         """Give what turns asked for over a minute ago, or before this store was opened, still unanswered."""
         return await self._writer.do("lane", partial(requests.pending, opened_at=self._opened_at))
 
     async def prune(self) -> int:
-        """Delete turns' keys that are over eight days old, and give how many."""
-        return await self._writer.do("lane", reminders.prune)
+        """Delete turns' keys that are over eight days old, and give how many; and spent intents."""
+        return await self._writer.do("lane", pruning.prune)
 
     async def answers(self) -> bool:
         """Whether the database can be written at this moment."""

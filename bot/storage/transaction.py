@@ -1,7 +1,8 @@
 """The script of a turn, from its key to its messages, within one transaction.
 
-Nothing is written before the step has returned but the turn's key, so that a step that fails leaves nothing
-half done; the key stays either way: a turn that fails three times is committed as failed, with an apology.
+Nothing is written before the step has returned but the turn's key and who and where it is about, so that a
+step that fails leaves nothing half done; these stay either way: a turn that fails three times is committed as
+failed, with an apology.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import structlog
 from sqlalchemy import bindparam, exists, insert, literal, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.storage import points, requests, saving, statements
+from bot.storage import intents, points, requests, saving, statements
 from bot.storage.cohorts.saving import save_records
 from bot.storage.exporting import filled_in
 from bot.storage.failures import failure_document
@@ -24,7 +25,7 @@ from bot.storage.schema import turn
 from bot.storage.stepping import Result, Waiting, result_of, snapshot_for, waiting_for
 from bot.subject import about
 from bot.turns import Committed
-from conversations.interview.events import Answering, Due, Reached
+from conversations.interview.events import Answering, Due, Happened, Reached
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,20 +84,27 @@ class Turns:
             return Committed(key=arrival.key, repeated=True)  # the reminder was replaced meanwhile
         if isinstance(arrival.event, Answering) and not requests.is_open(unit, arrival):
             return Committed(key=arrival.key, repeated=True)  # who asked was forgotten meanwhile
+        if isinstance(arrival.event, Happened) and not intents.is_open(unit, arrival):
+            return Committed(key=arrival.key, repeated=True)  # it was cancelled meanwhile
+        place = settle(unit, place, arrival)
         self._reached(points.LOADED)
         result = self._tried(unit, place, arrival)
         self._reached(points.STEPPED)
-        place = settle(unit, place, arrival)
         if isinstance(result, str):
             ending = self._set_aside(unit, place, arrival, result)
         elif result.outcome.forget:
             ending = self._forgotten(unit, place, arrival, result)
         else:
             ending = self._saved(unit, place, arrival, result)
+        ending.urgency = arrival.urgency
         lane = end(unit, self._lanes, place, arrival.address, ending)
         self._reached(points.SAVED)
         return Committed(
-            key=arrival.key, set_aside=isinstance(result, str), lane=lane, pending=ending.pending
+            key=arrival.key,
+            set_aside=isinstance(result, str),
+            lane=lane,
+            pending=ending.pending,
+            wakes=ending.wakes,
         )
 
     def _tried(self, unit: Unit, place: Place, arrival: Arrival) -> Result | str:
@@ -126,16 +134,18 @@ class Turns:
             result.position,
             reachable=_reachable(place, arrival, result.outcome.reachable),
             pending=requests.save(unit, place, arrival, result.outcome.requests),
+            wakes=_intended(unit, place, arrival, result),
         )
 
     def _forgotten(self, unit: Unit, place: Place, arrival: Arrival, result: Result) -> Ending:
         saving.save_heard(unit, place, arrival, None)
         waiting = _filled_in(unit, place, result.waiting)
+        wakes = _intended(unit, place, arrival, result)
         forget(unit, place)
         reachable = _reachable(place, arrival, result.outcome.reachable)
         if place.owned_by != place.person:  # a group's conversation, which somebody else began
-            return Ending(waiting, result.position, reachable=reachable)
-        return Ending(waiting, None, reachable=reachable, erase=True)
+            return Ending(waiting, result.position, reachable=reachable, wakes=wakes)
+        return Ending(waiting, None, reachable=reachable, erase=True, wakes=wakes)
 
     def _set_aside(self, unit: Unit, place: Place, arrival: Arrival, failure: str) -> Ending:
         log.error("turn set aside", what=type(arrival.event).__name__, failures=failure)
@@ -144,6 +154,8 @@ class Turns:
             unit.later(statements.FORGET_REMINDER, this=place.id)
         if isinstance(arrival.event, Answering):
             requests.answered(unit, arrival)
+        if isinstance(arrival.event, Happened):
+            intents.failed(unit, arrival)
         waiting = [waiting_for(outgoing) for outgoing in self._rules.apology(arrival)]
         return Ending(waiting, place.document, reachable=_reachable(place, arrival, None))
 
@@ -152,7 +164,14 @@ def _reachable(place: Place, arrival: Arrival, told: bool | None) -> bool:  # no
     """Tell whether somebody can be written to: who writes can be answered."""
     if told is not None:
         return told
-    return place.reachable if isinstance(arrival.event, Due | Reached | Answering) else True
+    return place.reachable if isinstance(arrival.event, Due | Happened | Reached | Answering) else True
+
+
+def _intended(unit: Unit, place: Place, arrival: Arrival, result: Result) -> bool:
+    """Save what is intended, note that what this turn came of has happened, and tell whether any is due."""
+    if isinstance(arrival.event, Happened):
+        intents.taken(unit, arrival)
+    return intents.save(unit, place, arrival.address, result.outcome)
 
 
 def _filled_in(unit: Unit, place: Place, waiting: list[Waiting]) -> list[Waiting]:

@@ -24,13 +24,17 @@ DECODED, TAKEN, ACKNOWLEDGED = POINTS = ("intake: decoded", "intake: taken", "in
 
 @dataclass(frozen=True, kw_only=True)
 class Intake:
-    """Takes what polling or the webhook brings. `ask` begins with what a turn asked for."""
+    """Takes what polling or the webhook brings.
+
+    `ask` begins with what a turn asked for; `wake` has the agenda see what it intends at once.
+    """
 
     decoder: Decoder
     store: TurnStore
     delivery: Delivery
     reached: Reached
     ask: Callable[[Pending], None]
+    wake: Callable[[], None]
     watch: Watch = field(default_factory=Watch)
 
     async def take(self, arrivals: Sequence[Arrival]) -> None:
@@ -64,6 +68,8 @@ class Intake:
         self.reached(TAKEN)
         for pending in (asked for turn in committed for asked in turn.pending):
             self.ask(pending)
+        if any(turn.wakes for turn in committed):
+            self.wake()
         return committed
 
 

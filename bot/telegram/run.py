@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.agenda import Agenda
 from bot.delivery import Delivery, Pace, pause
 from bot.fulfilment import Fulfilment, Skills
 from bot.telegram.addresses import start_address
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from bot.turns import Reached, TurnStore
 
-REMINDERS_EVERY = 60.0
+LOOK_EVERY = 60.0
 DRAIN = 3.5
 """Seconds; with what the carrier takes to stop, a bot is gone within 5."""
 
@@ -52,7 +53,7 @@ class Parts:
 
     `skills` do what turns ask for, and are closed in the end. `introduce` hears the bot's id, and what a
     link's token is put behind to be followed to it. `watch` is told what happens. Setting `stopping` ends a
-    run as SIGTERM and SIGINT do.
+    run as SIGTERM and SIGINT do; setting `waking` has what is due looked at now, as once a minute.
     """
 
     token: str = field(repr=False)
@@ -65,6 +66,7 @@ class Parts:
     watch: Watch = field(default_factory=Watch)
     reached: Reached = _unwatched
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    waking: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 async def run_polling(parts: Parts) -> None:
@@ -114,6 +116,7 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
                 reached=parts.reached,
                 ask=fulfilment.carry,
                 watch=parts.watch,
+                wake=parts.waking.set,
             )
             parts.watch.depth("lanes", lambda: delivery.lanes)
             parts.watch.depth("requests", lambda: fulfilment.running)
@@ -133,33 +136,36 @@ def _ready(parts: Parts, client: Client) -> Readiness:
 async def _beside(
     parts: Parts, client: Client, intake: Intake, fulfilment: Fulfilment
 ) -> AsyncIterator[None]:
-    """Sweep, remind and register the menu meanwhile; at the end send what can be sent."""
+    """Sweep, look after what is due and register the menu meanwhile; at the end send what can be sent."""
     sweep = asyncio.create_task(intake.delivery.sweep_for_ever())
-    remind = asyncio.create_task(_look_after(parts, intake, fulfilment))
+    agenda = Agenda(parts.store, intake.delivery.room, parts.pace, parts.waking)
+    due = asyncio.create_task(agenda.keep(intake.take, parts.stopping))
+    tidy = asyncio.create_task(_look_after(parts, fulfilment))
     menu = asyncio.create_task(register(client.bot, parts.menus))
     try:
         yield
     finally:
         parts.stopping.set()
+        parts.waking.set()
         menu.cancel()
-        await remind
+        await tidy
         await fulfilment.close()
         await intake.delivery.drain(DRAIN)
+        await due
         await sweep
         await asyncio.gather(menu, return_exceptions=True)
 
 
-async def _look_after(parts: Parts, intake: Intake, fulfilment: Fulfilment) -> None:
-    """Take what has come due or was left unanswered, and tidy up, once a minute."""
+async def _look_after(parts: Parts, fulfilment: Fulfilment) -> None:
+    """Take up what was left unanswered, and tidy up, once a minute."""
     stopped = parts.stopping.is_set()
     while not stopped:
         try:
-            await intake.take(await parts.store.due())
             await fulfilment.look()
             await parts.store.prune()
         except BackstageError as error:
-            log.warning("reminders failed", kind=type(error).__name__)
-        stopped = await pause(parts.pace, REMINDERS_EVERY, parts.stopping)
+            log.warning("not looked after", kind=type(error).__name__)
+        stopped = await pause(parts.pace, LOOK_EVERY, parts.stopping)
 
 
 @contextlib.contextmanager

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
 
 import msgspec
 
 from conversations.interview.requests import Draw, Sense, Understand
+from conversations.occasions import Occasion
 
 
 class Said(msgspec.Struct, frozen=True, tag=True):
@@ -79,6 +81,18 @@ class Due(msgspec.Struct, frozen=True, tag=True):
     name: str
 
 
+class Happened(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """What was intended for this conversation, here or in another, has come. `planned` is for when (aware).
+
+    Well after `planned`: the bot was down meanwhile, or nobody could be reached.
+    """
+
+    occasion: Occasion
+    name: str
+    occurrence: str = ""
+    planned: datetime
+
+
 class Understood(msgspec.Struct, frozen=True, tag=True):
     """What was to be understood has been: one sense a phrase, none where nothing was understood."""
 
@@ -100,5 +114,5 @@ class Drawn(msgspec.Struct, frozen=True, tag=True):
 Answering: TypeAlias = Understood | Drawn
 """What comes of a request."""
 Event: TypeAlias = (
-    Said | Edited | Tapped | Command | Unreadable | Addressed | Reached | Due | Understood | Drawn
+    Said | Edited | Tapped | Command | Unreadable | Addressed | Reached | Due | Happened | Understood | Drawn
 )

@@ -10,6 +10,7 @@ from conversations.canvas.changes import Revision
 from conversations.canvas.document import Canvas
 from conversations.cohorts.desk import Cohorts
 from conversations.cohorts.records import Record
+from conversations.intents import Cancelled, Intent
 from conversations.interview.position import Conversation
 from conversations.interview.replies import About, Reply
 from conversations.interview.requests import Request
@@ -37,10 +38,12 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     makes version + 1, which is also the id of the revision. `fresh_venture` is an unused venture id for a
     step that starts one, `fresh_secret` what its links' tokens come from; `start_address` is what a token
     is put behind to be followed. `ventures`, `revisions`, `about` and the like are loaded only where
-    `wanted(event)` asks for them.
+    `wanted(event)` asks for them. `me` is the person's id, `here` the conversation's, as intents name them.
     """
 
     person: Person
+    me: int = 0
+    here: int = 0
     conversation: Conversation
     venture: str
     canvas: Canvas
@@ -82,7 +85,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     store to delete everything it holds of the person once `replies` are delivered. `remind_at`/`remind_as`
     replace the conversation's pending reminder (None: there is none). `requests` are wanted after the commit;
     each comes back as an event. `records` are kept of cohorts. `links` are to be kept, a use of the link
-    `followed` is to be counted (0 for none), `revoked` are links that lead nowhere from now on.
+    `followed` is to be counted (0 for none), `revoked` are links that lead nowhere from now on. `intents`
+    become turns of their own, here or elsewhere, after what is `cancelled` is gone.
     """
 
     conversation: Conversation
@@ -100,3 +104,5 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     links: tuple[NewLink, ...] = ()
     followed: int = 0
     revoked: tuple[int, ...] = ()
+    intents: tuple[Intent, ...] = ()
+    cancelled: tuple[Cancelled, ...] = ()

@@ -19,6 +19,7 @@ from conversations.interview.events import (
     Due,
     Edited,
     Event,
+    Happened,
     Reach,
     Reached,
     Said,
@@ -27,6 +28,7 @@ from conversations.interview.events import (
     Unreadable,
 )
 from conversations.interview.expecting import take_expected
+from conversations.interview.happening import take_happened
 from conversations.interview.holding import hold
 from conversations.interview.objects import PREFIX, tap_object
 from conversations.interview.pasting import cut_answer, go_on_with
@@ -124,7 +126,7 @@ def _tap(turn: Turn, event: Tapped, data: str) -> None:
         (tap_object if data.startswith(PREFIX) else tap_prompt)(turn, event)
 
 
-def _take_other(turn: Turn, event: Addressed | Reached | Due | Understood | Drawn) -> None:
+def _take_other(turn: Turn, event: Addressed | Reached | Due | Happened | Understood | Drawn) -> None:
     """Take what isn't said by a founder in their chat."""
     match event:
         case Addressed():
@@ -133,6 +135,8 @@ def _take_other(turn: Turn, event: Addressed | Reached | Due | Understood | Draw
             _reached(turn, reach)
         case Due():
             remind(turn)
+        case Happened():
+            take_happened(turn, event)
         case Understood():
             understood(turn, event)
         case Drawn():

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from conversations.canvas.document import Canvas
     from conversations.cohorts.records import Record
+    from conversations.intents import Cancelled, Intent
     from conversations.interview.requests import Draw, Request, Understand
     from conversations.interview.snapshot import Person, Snapshot
     from conversations.links.link import NewLink
@@ -47,6 +48,8 @@ class Turn:
         self.followed = 0
         """The link of which a use is counted."""
         self.revoked: list[int] = []
+        self.intents: list[Intent] = []
+        self.cancelled: list[Cancelled] = []
 
     @property
     def person(self) -> Person:
@@ -121,4 +124,6 @@ class Turn:
             links=tuple(self.links),
             followed=self.followed,
             revoked=tuple(self.revoked),
+            intents=tuple(self.intents),
+            cancelled=tuple(self.cancelled),
         )

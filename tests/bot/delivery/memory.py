@@ -16,6 +16,7 @@ from bot.turns import (
     SendText,
 )
 from conversations.errors import BackstageError
+from conversations.intents import Urgency
 
 Steps = Callable[[Arrival], Sequence[Outgoing]]
 
@@ -54,17 +55,17 @@ class MemoryStore:
     def chat(self, address: Address) -> Chat:
         return self._chats.setdefault(address, Chat(len(self._chats) + 1, address))
 
-    def waits(self, address: Address, *messages: Outgoing) -> Lane:
+    def waits(self, address: Address, *messages: Outgoing, urgency: Urgency = Urgency.REPLY) -> Lane:
         """What a crash left: messages that nobody delivers. Gives them as a lane."""
         chat = self.chat(address)
         for message in messages:
-            chat.waiting.append(Queued(chat.seq, message))
+            chat.waiting.append(Queued(chat.seq, message, urgency=urgency))
             chat.seq += 1
         return chat.lane()
 
-    def hands_out(self, address: Address, *messages: Outgoing) -> Lane:
+    def hands_out(self, address: Address, *messages: Outgoing, urgency: Urgency = Urgency.REPLY) -> Lane:
         """A lane whose holder is the one that asked."""
-        lane = self.waits(address, *messages)
+        lane = self.waits(address, *messages, urgency=urgency)
         self.chat(address).held = True
         return lane
 
@@ -91,7 +92,7 @@ class MemoryStore:
         self._keys.add(arrival.key)
         self.taken.append(arrival)
         chat = self.chat(arrival.address)
-        self.waits(arrival.address, *self.step(arrival))
+        self.waits(arrival.address, *self.step(arrival), urgency=arrival.urgency)
         if chat.held or not chat.waiting:
             return Committed(key=arrival.key)
         chat.held = True
@@ -138,9 +139,10 @@ class MemoryStore:
         chat.held = False
         self.cut_off.append(conversation)
 
-    async def due(self) -> list[Arrival]:
+    async def due(self, urgency: Urgency) -> list[Arrival]:
         self._answer()
-        due, self.coming_due = self.coming_due, []
+        due = [arrival for arrival in self.coming_due if arrival.urgency is urgency]
+        self.coming_due = [arrival for arrival in self.coming_due if arrival.urgency is not urgency]
         return due
 
     async def pending(self) -> list[Pending]:

@@ -1,6 +1,7 @@
 """What messages arrive at in the tests of delivery, and a clock for them."""
 
 import asyncio
+import heapq
 from collections.abc import Callable
 
 from bot.delivery import Pace
@@ -23,6 +24,38 @@ class Time:
 
     def pace(self, rate: float = 1000) -> Pace:
         return Pace(rate=rate, sleep=self.sleep, now=lambda: self.now, chance=lambda: 1.0)
+
+
+class Ticking:
+    """A clock that only a test moves: who sleeps is woken in the order of their times."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._slept = 0
+
+    async def sleep(self, seconds: float) -> None:
+        woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._slept += 1
+        heapq.heappush(self._sleepers, (self.now + seconds, self._slept, woken))
+        await woken
+
+    async def ticks(self, seconds: float) -> None:
+        """Let that much time pass, and all that happens in it."""
+        end = self.now + seconds
+        await _all_have_run()
+        while self._sleepers and self._sleepers[0][0] <= end + 1e-9:
+            at, _, woken = heapq.heappop(self._sleepers)
+            self.now = max(self.now, at)
+            if not woken.done():
+                woken.set_result(None)
+            await _all_have_run()
+        self.now = end
+
+    def pace(self, rate: float, broadcasts: float) -> Pace:
+        return Pace(
+            rate=rate, broadcasts=broadcasts, sleep=self.sleep, now=lambda: self.now, chance=lambda: 1.0
+        )
 
 
 class Phone:
@@ -69,3 +102,8 @@ async def until(holds: Callable[[], bool]) -> None:
     async with asyncio.timeout(10):
         while not holds():  # noqa: ASYNC110 - with a clock that stands still there is nothing else to wait for
             await asyncio.sleep(0)
+
+
+async def _all_have_run() -> None:
+    for _ in range(50):
+        await asyncio.sleep(0)

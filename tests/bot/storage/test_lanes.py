@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.storage.lanes import IDLE, LANE_LENGTH, LEASE
 from bot.turns import Delivered
+from conversations.intents import Urgency
 from tests.bot.storage.playing import Clock, Founder, deliver, opened, said, texts
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ async def test_a_lane_given_to_nobody_is_found_by_the_next_sweep(kept: Kept) -> 
         await asyncio.sleep(0)
         taking.cancel()
         await asyncio.gather(taking, return_exceptions=True)
-        await store.due()  # by now the turn is on disk, and nobody waits for it
+        await store.due(Urgency.BROADCAST)  # by now the turn is on disk, and nobody waits for it
         assert [texts(lane) for lane in await store.orphaned()] == [["1: Bake"]]
 
 

@@ -11,6 +11,7 @@ import pytest
 from bot.storage.errors import Fact, StoreUnusable
 from bot.turns import EditText, Rendered
 from conversations.canvas.document import Canvas
+from conversations.intents import Urgency
 from conversations.interview.events import Due, Edited, Reach, Reached, Said, Tapped
 from conversations.interview.position import Conversation
 from conversations.interview.snapshot import Outcome, Snapshot
@@ -138,20 +139,20 @@ async def test_a_reminder_comes_due_once_and_is_replaced_by_what_the_person_does
     ada, clock = Founder(), Clock()
     async with opened(kept, clock) as store:
         await said(store, ada.says("Bake"))
-        assert await store.due() == []
+        assert await store.due(Urgency.BROADCAST) == []
         clock.now += REMINDER
-        (early,) = await store.due()
+        (early,) = await store.due(Urgency.BROADCAST)
         assert early.event == Due("nudge")
         await said(store, ada.says("Deliver"))
         (stale,) = await store.take([early])
         assert stale.lane is None
         clock.now += REMINDER
-        (arrival,) = await store.due()
+        (arrival,) = await store.due(Urgency.BROADCAST)
         assert (arrival.address, arrival.person, arrival.facts.first_name) == (ada.address, 1, "Founder 1")
         assert await said(store, arrival) == ["reminded of nudge"]
         (again,) = await store.take([arrival])
         assert again.repeated
-        assert await store.due() == []
+        assert await store.due(Urgency.BROADCAST) == []
 
 
 async def test_who_blocked_the_bot_is_sent_nothing_until_they_write_again(kept: Kept) -> None:
@@ -165,7 +166,7 @@ async def test_who_blocked_the_bot_is_sent_nothing_until_they_write_again(kept: 
         assert await said(store, ada.says("Bake")) == ["1: Bake"]
         assert await said(store, ada.does(Reached(Reach.BLOCKED))) == []
         clock.now += REMINDER
-        assert await store.due() == []
+        assert await store.due(Urgency.BROADCAST) == []
         assert await said(store, ada.does(Reached(Reach.UNBLOCKED))) == ["hm"]
         assert await said(store, ada.says("Deliver")) == ["2: Deliver"]
 
