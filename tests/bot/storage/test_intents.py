@@ -18,20 +18,17 @@ from tests.bot.storage.playing import (
     START,
     Clock,
     Founder,
-    change,
     deliver,
     opened,
-    read,
     said,
 )
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.storage.store import Store
     from bot.turns import Arrival
     from conversations.intents import Recipient
     from conversations.interview.snapshot import Snapshot
+    from tests.databases import Kept
 
 DAY = timedelta(days=1)
 HERE = Here()
@@ -70,11 +67,6 @@ def wish(what: str, to: Recipient = HERE, *, at: datetime | None = None, name: s
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "backstage.sqlite3"
-
-
-@pytest.fixture
 def wishes() -> Wishes:
     return Wishes()
 
@@ -93,9 +85,9 @@ async def met(store: Store, *founders: Founder) -> list[int]:
     return [int((await said(store, founder.commands("me")))[0]) for founder in founders]
 
 
-async def test_one_persons_turn_tells_another_in_their_own_chat_once(path: Path, wishes: Wishes) -> None:
+async def test_one_persons_turn_tells_another_in_their_own_chat_once(kept: Kept, wishes: Wishes) -> None:
     ana, ben = Founder(1), Founder(2)
-    async with opened(path, rules=dataclasses.replace(RULES, step=wishes)) as store:
+    async with opened(kept, rules=dataclasses.replace(RULES, step=wishes)) as store:
         _, ben_id = await met(store, ana, ben)
         wishes.intents["hi"] = wish("Ana says hi", ToPerson(ben_id))
         (asked,) = await store.take([ana.commands("wish", "hi")])
@@ -110,42 +102,42 @@ async def test_one_persons_turn_tells_another_in_their_own_chat_once(path: Path,
         assert await store.due(Urgency.REPLY) == []
 
 
-async def test_the_same_intent_comes_once_however_often_it_is_made(path: Path, wishes: Wishes) -> None:
+async def test_the_same_intent_comes_once_however_often_it_is_made(kept: Kept, wishes: Wishes) -> None:
     ana, ben = Founder(1), Founder(2)
-    async with opened(path, rules=dataclasses.replace(RULES, step=wishes)) as store:
+    async with opened(kept, rules=dataclasses.replace(RULES, step=wishes)) as store:
         _, ben_id = await met(store, ana, ben)
         wishes.intents["hi"] = wish("Ana says hi", ToPerson(ben_id), name="greeting")
         await store.take([ana.commands("wish", "hi"), ana.commands("wish", "hi")])
         assert await happens(store) == {2: ["Ana says hi"]}
         await store.take([ana.commands("wish", "hi")])
         assert await happens(store) == {}
-        assert "Ana says hi" not in str(read(path, "SELECT * FROM intent"))
+        assert "Ana says hi" not in str(kept.read("SELECT * FROM intent"))
 
 
 async def test_what_is_planned_comes_when_it_is_due_or_late_and_never_before(
-    path: Path, wishes: Wishes
+    kept: Kept, wishes: Wishes
 ) -> None:
     ana, clock = Founder(), Clock()
     wishes.intents["later"] = wish("Friday it is", at=START + 3 * DAY)
-    async with opened(path, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
+    async with opened(kept, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
         (asked,) = await store.take([ana.commands("wish", "later")])
         await deliver(store, asked)
         assert not asked.wakes
         clock.now = START + 3 * DAY - timedelta(seconds=1)
         assert await happens(store) == {}
     clock.now = START + 5 * DAY
-    async with opened(path, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
+    async with opened(kept, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
         assert await happens(store) == {1: ["Friday it is, 2 days late"]}
 
 
 async def test_what_was_cancelled_does_not_come_even_where_it_was_given_out(
-    path: Path, wishes: Wishes
+    kept: Kept, wishes: Wishes
 ) -> None:
     ana, clock = Founder(), Clock()
     wishes.intents["later"] = wish("Friday it is", name="check-in", at=START)
     wishes.intents["other"] = wish("still here", name="other", at=START)
     wishes.intents["not"] = Cancelled(name="check-in")
-    async with opened(path, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
+    async with opened(kept, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
         await said(store, ana.commands("wish", "later"))
         await said(store, ana.commands("wish", "other"))
         given = await store.due(Urgency.REPLY)
@@ -157,22 +149,22 @@ async def test_what_was_cancelled_does_not_come_even_where_it_was_given_out(
 
 
 async def test_a_ventures_other_people_are_told_and_the_one_who_did_it_is_not(
-    path: Path, wishes: Wishes
+    kept: Kept, wishes: Wishes
 ) -> None:
     ana, ben = Founder(1), Founder(2)
-    async with opened(path, rules=dataclasses.replace(RULES, step=wishes)) as store:
+    async with opened(kept, rules=dataclasses.replace(RULES, step=wishes)) as store:
         await said(store, ana.says("Bake"))
         _, ben_id = await met(store, ana, ben)
-        ((venture,),) = read(path, "SELECT id FROM venture WHERE version > 0")
-        change(path, "INSERT INTO membership VALUES (?, ?, 'member')", venture, ben_id)
+        ((venture,),) = kept.read("SELECT id FROM venture WHERE version > 0")
+        kept.change("INSERT INTO membership VALUES (?, ?, 'member')", venture, ben_id)
         wishes.intents["team"] = wish("Ana answered", ToTeam(str(venture)))
         await said(store, ana.commands("wish", "team"))
         assert await happens(store) == {2: ["Ana answered"]}
 
 
-async def test_who_blocked_the_bot_is_told_later_what_is_still_of_use(path: Path, wishes: Wishes) -> None:
+async def test_who_blocked_the_bot_is_told_later_what_is_still_of_use(kept: Kept, wishes: Wishes) -> None:
     ana, ben, clock = Founder(1), Founder(2), Clock()
-    async with opened(path, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
+    async with opened(kept, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
         _, ben_id = await met(store, ana, ben)
         await said(store, ben.does(Reached(Reach.BLOCKED)))
         wishes.intents["short"] = replace(wish("today only", ToPerson(ben_id)), until=START + DAY)
@@ -184,24 +176,24 @@ async def test_who_blocked_the_bot_is_told_later_what_is_still_of_use(path: Path
         await said(store, ben.does(Reached(Reach.UNBLOCKED)))
         assert await happens(store) == {2: ["a comment, 2 days late"]}
         await store.prune()
-        assert read(path, "SELECT count(*) FROM intent WHERE due_at IS NOT NULL") == [(0,)]
+        assert kept.read("SELECT count(*) FROM intent WHERE due_at IS NOT NULL") == [(0,)]
 
 
-async def test_somebody_whom_the_bot_never_met_is_no_error(path: Path, wishes: Wishes) -> None:
+async def test_somebody_whom_the_bot_never_met_is_no_error(kept: Kept, wishes: Wishes) -> None:
     ana = Founder(1)
     wishes.intents["nobody"] = wish("hi", ToPerson(4711))
-    async with opened(path, rules=dataclasses.replace(RULES, step=wishes)) as store:
+    async with opened(kept, rules=dataclasses.replace(RULES, step=wishes)) as store:
         assert await said(store, ana.commands("wish", "nobody")) == ["noted"]
         assert await happens(store) == {}
 
 
 async def test_what_fails_is_tried_again_on_three_days_and_the_rest_goes_on(
-    path: Path, wishes: Wishes
+    kept: Kept, wishes: Wishes
 ) -> None:
     ana, clock = Founder(), Clock()
     wishes.intents["boom"] = wish("boom")
     wishes.intents["fine"] = wish("fine")
-    async with opened(path, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
+    async with opened(kept, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
         await said(store, ana.commands("wish", "boom"))
         await said(store, ana.commands("wish", "fine"))
         assert await happens(store) == {1: ["sorry", "fine"]}
@@ -212,10 +204,10 @@ async def test_what_fails_is_tried_again_on_three_days_and_the_rest_goes_on(
         assert await happens(store) == {}
 
 
-async def test_of_broadcasts_a_small_one_does_not_wait_for_a_large_one(path: Path, wishes: Wishes) -> None:
+async def test_of_broadcasts_a_small_one_does_not_wait_for_a_large_one(kept: Kept, wishes: Wishes) -> None:
     crowd = [Founder(number) for number in range(1, 6)]
     ana = Founder(9)
-    async with opened(path, rules=dataclasses.replace(RULES, step=wishes)) as store:
+    async with opened(kept, rules=dataclasses.replace(RULES, step=wishes)) as store:
         ids = await met(store, *crowd)
         for number, this in enumerate(ids):
             wishes.intents[f"a{number}"] = replace(wish("large", ToPerson(this)), urgency=Urgency.BROADCAST)
@@ -228,21 +220,21 @@ async def test_of_broadcasts_a_small_one_does_not_wait_for_a_large_one(path: Pat
         assert given == [("large", 1), ("small", 5), ("large", 2), ("large", 3), ("large", 4), ("large", 5)]
 
 
-async def test_who_deletes_everything_is_told_nothing_more(path: Path, wishes: Wishes) -> None:
+async def test_who_deletes_everything_is_told_nothing_more(kept: Kept, wishes: Wishes) -> None:
     ana, clock = Founder(), Clock()
     wishes.intents["later"] = wish("Friday it is", at=START + DAY)
-    async with opened(path, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
+    async with opened(kept, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
         await said(store, ana.commands("wish", "later"))
         await said(store, ana.commands("delete"))
         clock.now += 2 * DAY
         assert await happens(store) == {}
-        assert read(path, "SELECT * FROM intent") == []
+        assert kept.read("SELECT * FROM intent") == []
 
 
-async def test_another_bots_people_are_not_reached_by_this_one(path: Path, wishes: Wishes) -> None:
+async def test_another_bots_people_are_not_reached_by_this_one(kept: Kept, wishes: Wishes) -> None:
     ana, ben = Founder(1), Founder(2)
     ben.address = Address("telegram", BOT + 1, 2)
-    async with opened(path, rules=dataclasses.replace(RULES, step=wishes)) as store:
+    async with opened(kept, rules=dataclasses.replace(RULES, step=wishes)) as store:
         _, ben_id = await met(store, ana, ben)
         wishes.intents["hi"] = wish("hi", ToPerson(ben_id))
         await said(store, ana.commands("wish", "hi"))
