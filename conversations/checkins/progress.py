@@ -3,33 +3,49 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import Enum
 
 import msgspec
 
 from conversations.checkins.checkin import Number
 
 
-class Progress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A check-in under way. `step` is the question that is open; taps carry `day` and it.
+class Step(Enum):
+    """The questions of a check-in, in order."""
 
-    `marks` are ids of activities tapped as finished; `ahead` are those that come next; `asked` is the entry
-    that is asked about, 0 for none. `message` is where the question stands, for redrawing.
+    FINISHED = "finished"
+    CHANGED = "changed"
+    AHEAD = "ahead"
+    DATE = "date"
+    HINDRANCE = "hindrance"
+    NUMBERS = "numbers"
+    STILL = "still"
+
+
+class Progress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A check-in under way. `step` is the question that is open, shown by the prompt `token`.
+
+    `marks` are ids of activities that are tapped, `ahead` those that come next; `about` is the entry that is
+    asked about, 0 for none. `mentors` are the first names of those who see it, none where nobody does.
+    `asks` are the cohort's numbers by name. `again` tells that it was sent before and is being corrected.
     """
 
     cohort: str = ""
     day: date
     week: int = 0
-    step: str
-    began: datetime
-    version: int = 0
-    """The canvas's version when it began, so that what the check-in changed can be told."""
+    step: Step
+    token: str = ""
+    asked_at: datetime
     marks: tuple[int, ...] = ()
     page: int = 0
     finished: tuple[str, ...] = ()
     ahead: tuple[int, ...] = ()
     hindrance: str = ""
-    hindrance_private: bool = False
+    private: bool = False
     numbers: tuple[Number, ...] = ()
-    asked: int = 0
-    mentor: str = ""
-    """First name of the one who sees it, empty where nobody does."""
+    asks: tuple[str, ...] = ()
+    whys: tuple[str, ...] = ()
+    about: int = 0
+    mentors: tuple[str, ...] = ()
+    again: bool = False
+    late: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from conversations.checkins import answering, starting
 from conversations.cohorts import consenting, creating, home, inviting, members, settings
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.tap import Tap
@@ -50,6 +51,9 @@ VERBS: dict[str, Verb] = {
     "nw": Verb(Action.INVITE, inviting.ask_limit),
     "rv": Verb(Action.REVOKE, inviting.take_back),
     "co": Verb(Action.CONSENT, consenting.choose),
+    "ask": Verb(Action.CHECK_IN, starting.check_in_here),
+    "ci": Verb(Action.CHECK_IN, lambda turn, tap: answering.tap(turn, tap.rest)),
+    "cor": Verb(Action.CHECK_IN, lambda turn, tap: starting.correct(turn, tap.place, tap.rest)),
     "zn": Verb(Action.CHANGE_COHORT, creating.choose_zone),
 }
 EXPECTED: dict[str, Expected] = {
@@ -66,11 +70,11 @@ def tap_cohort(turn: Turn, event: Tapped) -> None:
     verb, this, *rest = (*event.data.removeprefix(TAP).split(":"), "")[:MOST_PARTS]
     turn.place(expecting="")
     turn.tapped = event.data
+    given = tuple(part for part in rest if part)
     if not this and verb in _WITHOUT_COHORT:
-        _WITHOUT_COHORT[verb](turn, event.message)
-        turn.acknowledge(event.tap)
-        return
-    turn.acknowledge(event.tap, _within(turn, verb, tuple(part for part in rest if part), event.message))
+        turn.acknowledge(event.tap, _WITHOUT_COHORT[verb](turn, given, event.message))
+    else:
+        turn.acknowledge(event.tap, _within(turn, verb, given, event.message))
 
 
 def _within(turn: Turn, verb: str, rest: tuple[str, ...], message: int) -> Phrase | None:
@@ -130,7 +134,19 @@ CHANGING = frozenset(
     {Action.INVITE, Action.CHANGE_COHORT, Action.CHECK_IN, Action.NUDGE, Action.HAND_OVER, Action.TAKE_OVER}
 )
 """What can't be done any more once a cohort has ended."""
-_WITHOUT_COHORT: dict[str, Callable[[Turn, int], None]] = {
-    "list": home.show_places,
-    "new": lambda turn, _message: creating.ask_name(turn),
+
+
+def _list(turn: Turn, _rest: tuple[str, ...], message: int) -> None:
+    home.show_places(turn, message)
+
+
+def _new(turn: Turn, _rest: tuple[str, ...], _message: int) -> None:
+    creating.ask_name(turn)
+
+
+_WITHOUT_COHORT: dict[str, Callable[[Turn, tuple[str, ...], int], Phrase | None]] = {
+    "list": _list,
+    "new": _new,
+    "ci": lambda turn, rest, _message: answering.tap(turn, rest),
+    "cor": lambda turn, rest, _message: starting.correct(turn, None, rest),
 }

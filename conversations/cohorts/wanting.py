@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 TAP = "c:"
 """What buttons of cohorts and check-ins begin with: `c:<verb>:<cohort>:...`."""
+CHECKING_IN = ("c:ci:", "c:ask:", "c:cor:")
+"""Taps that need the venture's last check-in."""
 LISTING = ("c:in:", "c:rv:", "c:end:")
 """Taps that look at a cohort's invitations."""
 COMMANDS = ("cohort", "checkin")
@@ -35,7 +37,7 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
     """Give what an event needs loaded of cohorts; `about` is what the message is about that it replies to."""
     match event:
         case Tapped(data=data) if data.startswith(TAP):
-            return Sight(places=True, desk=cohort_of(data), last_check_in=conversation.check_in is not None)
+            return Sight(places=True, desk=cohort_of(data), last_check_in=data.startswith(CHECKING_IN))
         case Command(name=name) if name in COMMANDS:
             return Sight(places=True, last_check_in=name == "checkin")
         case Said() | Unreadable():

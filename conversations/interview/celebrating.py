@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conversations.interview.turn import Turn
+    from conversations.words.text import Phrase
 
 NEXT = 3
 """Activities that wait under Later and are offered."""
@@ -38,7 +39,7 @@ _GETTING = re.compile(
 def celebrate(turn: Turn, done: Sequence[Activity], entries: Sequence[int]) -> None:
     """Say what is done, with Undo; ask what comes next, and offer a permit held now as a resource."""
     others = [line for line in changed_lines(turn) if line.key != "canvas.change.done"]
-    text = [say("done.celebrated", n=len(done), names=tuple(activity.text for activity in done))]
+    text = [celebrated_line(tuple(activity.text for activity in done))]
     if others:
         text.append(say("receipt.changed", lines=tuple(others)))
     rows = list(reading_rows(turn, entries))
@@ -46,13 +47,18 @@ def celebrate(turn: Turn, done: Sequence[Activity], entries: Sequence[int]) -> N
     if permit is not None:
         text.append(say("done.hold", name=held_by(turn, permit)))
         rows.append((Button(say("button.hold"), f"o:hold:{turn.venture}:{permit.id}"),))
-    if turn.question is None:
-        # While a question is open it is enough to go on with that.
+    if turn.question is None and turn.conversation.check_in is None:
+        # While a question is open, or a check-in's, it is enough to go on with that.
         waiting = _waiting(turn)
         rows += [(_next_up(turn, activity),) for activity in waiting]
         rows.append((Button(say("button.something_new"), f"o:add:{turn.venture}:{Block.ACTIVITIES.value}"),))
         text.append(say("done.next_of" if waiting else "done.next"))
     turn.say(*text, rows=tuple(rows), about=About(venture=turn.venture, entries=tuple(entries)))
+
+
+def celebrated_line(names: tuple[str, ...]) -> Phrase:
+    """Give the line that celebrates what is done."""
+    return say("done.celebrated", n=len(names), names=names)
 
 
 def _next_up(turn: Turn, activity: Activity) -> Button:

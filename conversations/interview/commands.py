@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conversations.checkins.starting import check_in_now
 from conversations.cohorts.tapping import open_cohorts
 from conversations.interview.answering import go_back, skip
 from conversations.interview.asking import ask_as_it_stands
@@ -75,6 +76,7 @@ def _back(turn: Turn) -> None:
 
 COMMANDS: dict[str, Callable[[Turn], None]] = {
     "cohort": open_cohorts,
+    "checkin": check_in_now,
     "start": start,
     "continue": resume,
     "help": _back_to_question(show_help),

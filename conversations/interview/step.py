@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from conversations.checkins import answering
 from conversations.cohorts.tapping import hear_expected, tap_cohort
 from conversations.cohorts.wanting import TAP as COHORTS
 from conversations.cohorts.wanting import links_wanted
@@ -151,6 +152,8 @@ def _hear(turn: Turn, text: str, message: int) -> None:
         return
     if turn.conversation.expecting.startswith(COHORTS):
         hear_expected(turn, text)
+    elif turn.conversation.check_in is not None and not turn.conversation.expecting:
+        answering.hear(turn, text)
     elif turn.conversation.expecting:
         take_expected(turn, text)
     elif state == WELCOME:

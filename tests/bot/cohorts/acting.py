@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tests.founders import gets_to
+
 if TYPE_CHECKING:
     from tests.running import RunningBot
     from tests.telegram_server import Person, Seen
@@ -39,6 +41,13 @@ async def invites(bot: RunningBot, owner: Person, whom: str = "founders", limit:
     found = [match[1] for message in seen for match in LINK.finditer(message.text)]
     assert len(found) == 1, owner.screen()
     return found[0]
+
+
+async def is_in_cohort(bot: RunningBot, owner: Person, founder: Person) -> None:
+    """Finish the coffee cart's interview, join the cohort and share all of it but the numbers."""
+    await gets_to(bot, founder, "resting")
+    await joins(bot, founder, await invites(bot, owner))
+    await sees_all(bot, founder, "[Share all four]", "[Check-ins, too]")
 
 
 async def joins(bot: RunningBot, person: Person, token: str) -> None:

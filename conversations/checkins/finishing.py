@@ -1,0 +1,80 @@
+"""A check-in is done: kept, what was finished celebrated, and what is different since last time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversations.canvas.changes import changes_between
+from conversations.checkins.asking import take_off
+from conversations.checkins.checkin import CheckIn
+from conversations.cohorts.records import CheckedIn
+from conversations.cohorts.tap import button
+from conversations.interview.picturing import want_picture
+from conversations.words.change_words import describe_changes
+from conversations.words.text import Phrase, say
+
+if TYPE_CHECKING:
+    from conversations.checkins.progress import Progress
+    from conversations.interview.turn import Turn
+
+LINES = 8
+"""Changes that are told; the rest is counted."""
+
+
+def complete(turn: Turn, progress: Progress) -> None:
+    """Keep the check-in, and say what it came to, with the new picture below."""
+    take_off(turn)
+    turn.place(check_in=None)
+    turn.records.append(CheckedIn(_kept(turn, progress)))
+    text = [_opening(progress)]
+    changed = since_last(turn)
+    if changed:
+        text.append(say("checkin.since", lines=changed))
+    if progress.cohort:
+        text.append(_told(progress))
+    again = button(say("checkin.button.correct"), "cor", progress.cohort, progress.day.isoformat())
+    turn.say(*text, rows=((again,),))
+    want_picture(turn)
+
+
+def _kept(turn: Turn, progress: Progress) -> CheckIn:
+    ahead = tuple(entry.text for entry in map(turn.canvas.entry, progress.ahead) if entry)
+    return CheckIn(
+        venture=turn.venture,
+        cohort=progress.cohort,
+        day=progress.day,
+        week=progress.week,
+        at=turn.now,
+        finished=progress.finished,
+        ahead=ahead,
+        hindrance=progress.hindrance,
+        hindrance_private=progress.private,
+        numbers=progress.numbers,
+        late=progress.late or turn.now.date() > progress.day,
+        corrected=progress.again,
+        canvas=turn.canvas,
+    )
+
+
+def _opening(progress: Progress) -> Phrase:
+    if progress.again:
+        return say("checkin.corrected")
+    if progress.finished:
+        return say("checkin.done_finished", n=len(progress.finished), names=progress.finished)
+    return say("checkin.done")
+
+
+def _told(progress: Progress) -> Phrase:
+    if progress.mentors:
+        return say("checkin.told", n=len(progress.mentors), mentors=progress.mentors)
+    return say("checkin.told_private")
+
+
+def since_last(turn: Turn) -> tuple[Phrase, ...]:
+    """Give a line for each change since the last check-in, none where it is the first."""
+    last = turn.snapshot.cohorts.last
+    if last is None:
+        return ()
+    lines = describe_changes(changes_between(last.canvas, turn.canvas), last.canvas, turn.canvas)
+    more = len(lines) - LINES
+    return (*lines[:LINES], say("checkin.more", n=more)) if more > 0 else lines

@@ -1,0 +1,103 @@
+"""A check-in over Telegram: two minutes, eight actions at most, the canvas true afterwards."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from conversations.canvas.entries import Activity
+from tests.bot.cohorts.acting import is_in_cohort, sees_all, starts_cohort
+from tests.founders import gets_to
+
+if TYPE_CHECKING:
+    from tests.running import RunningBot
+    from tests.telegram_server import Person, TelegramServer
+
+
+def done(bot: RunningBot, person: Person) -> list[str]:
+    return [activity.text for activity in bot.canvas(person).of(Activity) if activity.done]
+
+
+async def test_a_whole_check_in_takes_eight_actions(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    before = lena.actions
+    (asked,) = await sees_all(bot, lena, "/checkin")
+    assert "Which did you finish?" in asked.text
+    (asked,) = await sees_all(bot, lena, "[⬜ Get street permit]", "[Next ›]")
+    assert "🎉 Done: Get street permit" in asked.text
+    assert "What else changed?" in asked.text
+    _receipt, asked = await sees_all(bot, lena, "rent is 90 now")
+    assert "What's next?" in asked.text
+    (asked,) = await sees_all(bot, lena, "find a second cart")
+    assert "Next: Find a second cart" in asked.text
+    (asked,) = await sees_all(bot, lena, "[2 weeks]")
+    assert "What's in your way?" in asked.text
+    assert "👁 Ana sees this." in asked.text
+    (asked,) = await sees_all(bot, lena, "the council takes six weeks")
+    assert "Still true?" in asked.text
+    told = (await sees_all(bot, lena, "[Yes]"))[0]
+    assert "🎉 Get street permit: done, that's behind you." in told.text
+    assert "👁 Ana sees it in the next digest." in told.text
+    assert lena.actions - before <= 9, "one to ask for it, eight to answer"
+    assert done(bot, lena) == ["Get street permit"]
+    assert bot.rows("check_in") == 1
+
+
+async def test_nothing_new_jumps_to_what_is_in_the_way(bot: RunningBot, lena: Person) -> None:
+    await gets_to(bot, lena, "resting")
+    (asked,) = await sees_all(bot, lena, "/checkin", "[Nothing new]")
+    assert "What's in your way?" in asked.text
+    assert asked.labels == ["Nothing"]
+
+
+async def test_the_second_check_in_tells_what_is_different_since_the_first(
+    server: TelegramServer, bot: RunningBot, lena: Person
+) -> None:
+    await gets_to(bot, lena, "resting")
+    await sees_all(bot, lena, "/checkin", "[Nothing new]", "[Nothing]", "[Yes]")
+    server.clock.advance(timedelta(days=7))
+    await sees_all(bot, lena, "finished the street permit")
+    told = (await sees_all(bot, lena, "/checkin", "[Nothing new]", "[Nothing]", "[Yes]"))[0]
+    assert "Different since last time" in told.text
+    assert "Get street permit" in told.text
+
+
+async def test_a_tap_on_an_old_question_is_answered_not_obeyed(bot: RunningBot, lena: Person) -> None:
+    await gets_to(bot, lena, "resting")
+    (asked,) = await sees_all(bot, lena, "/checkin")
+    await sees_all(bot, lena, "[Nothing new]")
+    tapped = await lena.taps("Next ›", on=asked)
+    assert "answered" in await tapped.answer()
+    await bot.settled(lena)
+    assert done(bot, lena) == []
+
+
+async def test_an_unfinished_interview_goes_on_instead(bot: RunningBot, lena: Person) -> None:
+    await gets_to(bot, lena, "reach")
+    (asked,) = await sees_all(bot, lena, "/checkin")
+    assert "Instead of a check-in" in asked.text
+    assert asked.text.endswith("How will people find you and buy?")
+
+
+async def test_a_sent_check_in_is_corrected(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    await sees_all(bot, lena, "/checkin", "[Nothing new]", "the oven broke", "[Yes]")
+    (asked,) = await sees_all(bot, lena, "[Correct it]")
+    assert "What's in your way?" in asked.text
+    told = (await sees_all(bot, lena, "the oven is fixed, cash is short"))[0]
+    assert "Corrected" in told.text
+    assert bot.rows("check_in") == 1
+
+
+async def test_numbers_are_given_in_one_reply(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await starts_cohort(bot, ana)
+    await sees_all(bot, ana, "[Numbers]", "Revenue: to see what sells\nCustomers")
+    await is_in_cohort(bot, ana, lena)
+    (asked,) = await sees_all(bot, lena, "/checkin", "[Nothing new]", "[Nothing]")
+    assert "1 Revenue (to see what sells)" in asked.text
+    (asked,) = await sees_all(bot, lena, "lots")
+    assert "which number is which" in asked.text
+    (asked,) = await sees_all(bot, lena, "1 900, 2 35")
+    assert "Still true?" in asked.text
