@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.delivery import Pace
-from bot.drawing.phone import PhonePictures
 from bot.fulfilment import Skills
 from bot.interviewing import Interview, built_in_script, catalogue, programme_script
+from bot.press import Press
 from bot.rehearsal.window import Outline
 from bot.storage.store import Store
 from bot.storage.transaction import Rules
@@ -118,8 +118,8 @@ def _watch(settings: Settings) -> Watch:
 
 def skills() -> Skills:
     """Give what the bot can do for its turns."""
-    sorter, pictures = BackgroundSorter(), PhonePictures()
-    return Skills(understand=sorter, draw=pictures.draw, begin=sorter.begin, close=pictures.close)
+    sorter, press = BackgroundSorter(), Press()
+    return Skills(understand=sorter, draw=press.draw, begin=sorter.begin, close=press.close)
 
 
 @asynccontextmanager

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.editions import edition_of
+from bot.file_names import file_name
 from bot.splitting import split_html
 from bot.turns import (
     AnswerTap,
@@ -12,6 +13,7 @@ from bot.turns import (
     ExportHere,
     Label,
     Outgoing,
+    SendFile,
     SendPicture,
     SendText,
     TakeButtons,
@@ -19,6 +21,7 @@ from bot.turns import (
 )
 from conversations.interview.replies import (
     Acknowledge,
+    Document,
     HandExport,
     Picture,
     Redraw,
@@ -57,7 +60,9 @@ def _rendered(reply: Reply, words: Catalogue) -> Iterator[Outgoing | ExportHere 
         case Acknowledge(tap=tap, note=note):
             yield AnswerTap(tap=tap, note=words.label(note)[:NOTE] if note else "")
         case Picture():
-            yield _picture(reply, words)
+            yield SendPicture(**_made(reply, words))
+        case Document():
+            yield SendFile(**_made(reply, words))
         case HandExport(name=name, caption=caption):
             yield ExportHere(name, _caption(caption, words))
         case Unsend():
@@ -87,17 +92,17 @@ def _redrawn(reply: Redraw, words: Catalogue) -> Iterator[EditText]:
     )
 
 
-def _picture(reply: Picture, words: Catalogue) -> SendPicture:
-    return SendPicture(
-        name=reply.name,
-        content=reply.content,
-        file=reply.file,
-        edition=edition_of(reply.request) if reply.request else None,
-        anew=reply.request if reply.file else None,
-        html=_caption(reply.caption, words),
-        instead=words.html(reply.instead) if reply.file else "",
-        rows=_labels(reply.rows, words),
-    )
+def _made(reply: Picture | Document, words: Catalogue) -> dict[str, Any]:
+    return {
+        "name": file_name(words.label(reply.name), reply.suffix),
+        "content": reply.content,
+        "file": reply.file,
+        "edition": edition_of(reply.request) if reply.request else None,
+        "anew": reply.request if reply.file else None,
+        "html": _caption(reply.caption, words),
+        "instead": words.html(reply.instead) if reply.file else "",
+        "rows": _labels(reply.rows, words),
+    }
 
 
 def _caption(text: Text, words: Catalogue) -> str:

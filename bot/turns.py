@@ -81,14 +81,6 @@ class AnswerTap(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, t
     note: str = ""
 
 
-class SendFile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
-    """A file to send."""
-
-    name: str
-    content: bytes
-    html: str = ""
-
-
 class Edition(msgspec.Struct, frozen=True):
     """Which file it is: whose venture's, in which form, and a digest of all that shows in it."""
 
@@ -97,8 +89,8 @@ class Edition(msgspec.Struct, frozen=True):
     digest: str
 
 
-class SendPicture(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
-    """A picture (PNG) to send; `name` is what it is called where it is saved.
+class _Made(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Something to send that is called `name` where it is saved.
 
     It is `content`, or where that is empty the `file` that the carrier has already. Where it has it no more,
     `anew` is drawn again, and if it can't be, `instead` is said.
@@ -112,6 +104,14 @@ class SendPicture(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True,
     html: str = ""
     instead: str = ""
     rows: tuple[tuple[Label, ...], ...] = ()
+
+
+class SendPicture(_Made, frozen=True, kw_only=True, omit_defaults=True, tag=True):
+    """A picture (PNG) to show."""
+
+
+class SendFile(_Made, frozen=True, kw_only=True, omit_defaults=True, tag=True):
+    """A file to send."""
 
 
 class Unsend(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -12,7 +12,7 @@ import structlog
 from bot.delivery.errors import AskedToWait, NotSent, OutcomeUnknown, Refused, Unreachable
 from bot.delivery.pace import pause
 from bot.delivery.pseudonym import pseudonym
-from bot.turns import AnswerTap, Delivered, EditText, SendPicture, TakeButtons, Upload
+from bot.turns import AnswerTap, Delivered, EditText, SendFile, SendPicture, TakeButtons, Upload
 from conversations.errors import BackstageError
 from conversations.intents import Urgency
 
@@ -233,7 +233,7 @@ class LaneRun:
 
     def _done(self, queued: Queued, sent: Sent) -> Delivered:
         upload = None
-        if sent.file and isinstance(queued.outgoing, SendPicture) and queued.outgoing.edition:
+        if sent.file and isinstance(queued.outgoing, SendPicture | SendFile) and queued.outgoing.edition:
             upload = Upload(self._address.bot, queued.outgoing.edition, sent.file)
         return Delivered(conversation=self._conversation, seq=queued.seq, message=sent.message, upload=upload)
 

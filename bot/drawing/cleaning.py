@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from bot.drawing.shown import shown
+from bot.drawing.shown import LONGEST, shown
 from conversations.canvas.document import Canvas
 
 if TYPE_CHECKING:
@@ -15,28 +15,31 @@ if TYPE_CHECKING:
 _NOTHING = "…"
 
 
-def cleaned(canvas: Canvas) -> Canvas:
-    """Give the canvas with all words in one line each, without what can't be seen or can't be stored."""
+def cleaned(canvas: Canvas, longest: int = LONGEST) -> Canvas:
+    """Give the canvas with all words in one line each, without what can't be seen or can't be stored.
+
+    Words of over `longest` characters are shortened, with an ellipsis.
+    """
     plain: dict[str, Any] = msgspec.to_builtins(canvas)
     # Answers hold whole messages, and no picture shows them; how they stand decides what is asked.
     plain["answers"] = {
         question: {"standing": answer.standing, "entries": list(answer.entries)}
         for question, answer in canvas.answers.items()
     }
-    plain["entries"] = [_with_text(entry) for entry in _clean(plain.get("entries", []))]
-    return msgspec.convert({**_clean(plain), "entries": plain["entries"]}, Canvas)
+    plain["entries"] = [_with_text(entry) for entry in _clean(plain.pop("entries", []), longest)]
+    return msgspec.convert({**_clean(plain, longest), "entries": plain["entries"]}, Canvas)
 
 
 def _with_text(entry: Mapping[str, Any]) -> dict[str, Any]:
     return {**entry, "text": entry["text"] or _NOTHING}
 
 
-def _clean(value: Any) -> Any:  # noqa: ANN401 - JSON values, whatever they are
+def _clean(value: Any, longest: int) -> Any:  # noqa: ANN401 - JSON values, whatever they are
     match value:
         case str():
-            return shown(value).text
+            return shown(value, longest).text
         case list() | tuple():
-            return [_clean(item) for item in value]
+            return [_clean(item, longest) for item in value]
         case dict():
-            return {shown(key).text: _clean(item) for key, item in value.items()}
+            return {shown(key).text: _clean(item, longest) for key, item in value.items()}
     return value

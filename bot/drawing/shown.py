@@ -7,7 +7,7 @@ import unicodedata
 
 import msgspec
 
-_LONGEST = 2000
+LONGEST = 2000
 """Characters of one note beyond which no page has room."""
 
 _ACCENTS = 3
@@ -28,7 +28,7 @@ class Shown(msgspec.Struct, frozen=True):
     rtl: bool = False
 
 
-def shown(words: str, longest: int = _LONGEST) -> Shown:
+def shown(words: str, longest: int = LONGEST) -> Shown:
     """Give somebody's words without what can't be seen, cut at `longest` characters with an ellipsis."""
     text = _SPACES.sub(" ", _UNSEEN.sub("", whole(words))).strip()
     if not text.isascii():

@@ -25,7 +25,7 @@ from bot.turns import AnswerTap, EditText, SendFile, SendPicture, SendText, Sent
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-    from typing import TypeAlias, TypeVar
+    from typing import TypeAlias, TypedDict, TypeVar
 
     from bot.delivery import SendError
     from bot.telegram.client import Client
@@ -33,8 +33,15 @@ if TYPE_CHECKING:
     from conversations.interview.requests import Draw
 
     Given = TypeVar("Given")
-    Plain: TypeAlias = SendText | EditText | TakeButtons | AnswerTap | SendFile | Unsend
+    Plain: TypeAlias = SendText | EditText | TakeButtons | AnswerTap | Unsend
     Drawing: TypeAlias = Callable[[Draw], Awaitable[bytes | None]]
+
+    class _Shared(TypedDict):
+        caption: str | None
+        parse_mode: str
+        message_thread_id: int | None
+        reply_markup: InlineKeyboardMarkup | None
+
 
 DELETED_AT_ONCE = 100
 NOTE = 200
@@ -80,8 +87,8 @@ class TelegramMessenger:
 
     async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> Sent:
         """Send it and give the ids of message and file. Raises the errors of bot.delivery."""
-        if isinstance(outgoing, SendPicture):
-            return await self._picture(address, outgoing)
+        if isinstance(outgoing, SendPicture | SendFile):
+            return await self._made(address, outgoing)
         return Sent(await self._sent(address, outgoing, message))
 
     async def _sent(self, address: Address, outgoing: Plain, message: int) -> int:
@@ -94,8 +101,6 @@ class TelegramMessenger:
                 sent = await self._take_buttons(address, message or outgoing.message)
             case AnswerTap():
                 sent = await self._answer(outgoing)
-            case SendFile():
-                sent = await self._file(address, outgoing)
             case Unsend():
                 sent = await self._unsend(address, outgoing.messages)
         return sent
@@ -149,44 +154,36 @@ class TelegramMessenger:
         await self._if_possible(self._client.call("answerCallbackQuery", parameters))
         return 0
 
-    async def _file(self, address: Address, outgoing: SendFile) -> int:
-        sent = await _new(
-            self._bot.send_document(
-                address.chat,
-                InputFile(outgoing.content, filename=outgoing.name),
-                caption=outgoing.html or None,
-                parse_mode=HTML,
-                message_thread_id=address.topic or None,
-                disable_content_type_detection=True,
-            )
-        )
-        return sent.message_id
-
-    async def _picture(self, address: Address, outgoing: SendPicture) -> Sent:
+    async def _made(self, address: Address, outgoing: SendPicture | SendFile) -> Sent:
+        """Send a file that Telegram has by its id; where it has it no more, draw and upload it again."""
         if not outgoing.file:
-            return await self._photo(address, outgoing, InputFile(outgoing.content, outgoing.name))
+            return await self._upload(address, outgoing, outgoing.content)
         try:
-            return await self._photo(address, outgoing, outgoing.file)
+            return await self._file(address, outgoing, outgoing.file)
         except Refused as error:
             if error.reason in OF_THE_CHAT:
                 raise
         content = await self._draw(outgoing.anew) if outgoing.anew else None
         if not content:
             return Sent(await self._text(address, SendText(html=outgoing.instead)))
-        return await self._photo(address, outgoing, InputFile(content, outgoing.name))
+        return await self._upload(address, outgoing, content)
 
-    async def _photo(self, address: Address, outgoing: SendPicture, photo: InputFile | str) -> Sent:
-        sent = await _new(
-            self._bot.send_photo(
-                address.chat,
-                photo,
-                caption=outgoing.html or None,
-                parse_mode=HTML,
-                message_thread_id=address.topic or None,
-                reply_markup=_buttons(outgoing.rows),
-            )
-        )
-        return Sent(sent.message_id, sent.photo[-1].file_id if sent.photo else "")
+    async def _upload(self, address: Address, outgoing: SendPicture | SendFile, content: bytes) -> Sent:
+        return await self._file(address, outgoing, InputFile(content, filename=outgoing.name))
+
+    async def _file(self, address: Address, outgoing: SendPicture | SendFile, file: InputFile | str) -> Sent:
+        shared: _Shared = {
+            "caption": outgoing.html or None,
+            "parse_mode": HTML,
+            "message_thread_id": address.topic or None,
+            "reply_markup": _buttons(outgoing.rows),
+        }
+        if isinstance(outgoing, SendPicture):
+            sent = await _new(self._bot.send_photo(address.chat, file, **shared))
+            return Sent(sent.message_id, sent.photo[-1].file_id if sent.photo else "")
+        document = self._bot.send_document(address.chat, file, disable_content_type_detection=True, **shared)
+        sent = await _new(document)
+        return Sent(sent.message_id, sent.document.file_id if sent.document else "")
 
     async def _unsend(self, address: Address, messages: tuple[int, ...]) -> int:
         for start in range(0, len(messages), DELETED_AT_ONCE):

@@ -33,15 +33,16 @@ _LEFT_OUT = ("unpriced", "other_currency", "unclear")
 class Sums(msgspec.Struct, frozen=True, kw_only=True):
     """What the numbers come to, in `currency` (empty where none is known); None where they don't suffice.
 
-    `fixed` and `variable` are a month, `unit` is a sale, `one_off` is once, `monthly` is all of a month as
-    far as it is known. `per_sale` is what a sale costs all in all, `margin` what it
-    leaves, `break_even` counts sales a month. The ids of costs that could not be added up:
+    `fixed`, `variable` and `growing` (all that grows with sales) are a month, `unit` is a sale, `one_off` is
+    once, `monthly` is all of a month as far as it is known. `per_sale` is what a sale costs all in all,
+    `margin` what it leaves, `break_even` counts sales a month. The ids of costs that could not be added up:
     `unpriced` have no amount, `other_currency` another one, `unclear` no period or an odd unit.
     """
 
     currency: str = ""
     fixed: Figure | None = None
     variable: Figure | None = None
+    growing: Figure | None = None
     unit: Figure | None = None
     one_off: Figure | None = None
     monthly: Figure | None = None
@@ -61,8 +62,8 @@ def sums(canvas: Canvas) -> Sums:
     for cost in canvas.of(Cost):
         groups[_group(cost, currency, canvas.front_stage.price)].append(cost)
     fixed, variable, unit = (_total(groups[name]) for name in ("fixed", "variable", "unit"))
-    volume = _volume(canvas.front_stage)
-    price = _price(canvas.front_stage, currency)
+    volume = volume_of(canvas.front_stage)
+    price = price_of(canvas.front_stage, currency)
     stated = stated_totals(canvas, currency)
     fixed = stated.get("fixed_costs", fixed)
     each = stated.get("unit_cost") or _per_sale(groups, volume)
@@ -74,10 +75,11 @@ def sums(canvas: Canvas) -> Sums:
         currency=currency,
         fixed=fixed,
         variable=variable,
+        growing=growing,
         unit=unit,
         one_off=_total(groups["one_off"]),
         monthly=stated.get("monthly_costs", added((fixed, growing))),
-        revenue=_revenue(canvas.front_stage, currency) or (price * volume if price and volume else None),
+        revenue=revenue_of(canvas.front_stage, currency) or (price * volume if price and volume else None),
         per_sale=each,
         margin=margin,
         break_even=fixed / margin if fixed and margin and margin.low > 0 else None,
@@ -116,15 +118,15 @@ def _group(cost: Cost, currency: str, price: object) -> str:
         case Period.ONCE:
             return "one_off"
         case Period.UNIT:
-            return "unit" if _is_a_sale(amount.per, price) else "unclear"
+            return "unit" if is_a_sale(amount.per, price) else "unclear"
         case Period.MONTH | Period.YEAR if not amount.per:
             return "variable" if cost.behaviour is Behaviour.VARIABLE else "fixed"
     # What is free costs nothing in any period.
     return "fixed" if amount.high == 0 else "unclear"
 
 
-def _is_a_sale(per: str, price: object) -> bool:
-    """Whether a cost per `per` falls due at every sale, as far as the words tell."""
+def is_a_sale(per: str, price: object) -> bool:
+    """Tell whether a cost per `per` falls due at every sale, as far as the words tell."""
     sold_by = price.per.casefold() if isinstance(price, Amount) else ""
     per = per.casefold()
     return not per or per == sold_by or (not sold_by and per not in _NOT_A_SALE)
@@ -157,7 +159,7 @@ def _by_the_month(amount: Amount, *, guess: bool, entries: tuple[int, ...] = ())
     return Figure(amount.low / months, amount.high / months, entries, guess)
 
 
-def _price(front: FrontStage, currency: str) -> Figure | None:
+def price_of(front: FrontStage, currency: str) -> Figure | None:
     """Give what one sale brings; an amount a year is no price of a month's sales."""
     price = front.price
     if not isinstance(price, Amount) or price.currency not in (None, currency) or price.period is Period.YEAR:
@@ -165,7 +167,8 @@ def _price(front: FrontStage, currency: str) -> Figure | None:
     return Figure(price.low, price.high, guess=price.rough)
 
 
-def _revenue(front: FrontStage, currency: str) -> Figure | None:
+def revenue_of(front: FrontStage, currency: str) -> Figure | None:
+    """Give what comes in a month, where that was said outright."""
     revenue = front.monthly_revenue
     if not isinstance(revenue, Amount) or revenue.currency not in (None, currency):
         return None
@@ -174,7 +177,8 @@ def _revenue(front: FrontStage, currency: str) -> Figure | None:
     return _by_the_month(revenue, guess=revenue.rough)
 
 
-def _volume(front: FrontStage) -> Figure | None:
+def volume_of(front: FrontStage) -> Figure | None:
+    """Give the sales of a month, None where they aren't known or may be none."""
     volume = front.volume
     if not isinstance(volume, Volume) or volume.low <= 0:
         return None

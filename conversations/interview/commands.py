@@ -10,7 +10,8 @@ from conversations.interview.answering import go_back, skip
 from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.editing import show_blocks
 from conversations.interview.finishing import PIECES, advise, show_canvas
-from conversations.interview.leaving import ask_before_deleting, hand_export, pause
+from conversations.interview.handing import hand_worksheet, offer_forms
+from conversations.interview.leaving import ask_before_deleting, pause
 from conversations.interview.returning import resume, start
 from conversations.interview.screens import show_help, show_privacy, show_settings
 from conversations.interview.ventures import show_ventures
@@ -90,6 +91,7 @@ COMMANDS: dict[str, Callable[[Turn], None]] = {
     "settings": _back_to_question(show_settings),
     "ventures": show_ventures,
     "privacy": _back_to_question(show_privacy),
-    "export": _back_to_question(hand_export),
+    "export": offer_forms,
+    "worksheet": hand_worksheet,
     "delete": ask_before_deleting,
 }

@@ -11,8 +11,8 @@ from conversations.coach.selecting import strength, weightiest
 from conversations.cohorts.consenting import ask_waiting
 from conversations.cohorts.records import Finished
 from conversations.interview.asking import ask
+from conversations.interview.handing import want_picture
 from conversations.interview.observing import observe
-from conversations.interview.picturing import want_picture
 from conversations.interview.replies import Button
 from conversations.script.machine import RESTING
 from conversations.words.canvas import block_in_words, canvas_in_words
@@ -64,6 +64,7 @@ def show_canvas(turn: Turn) -> None:
         (
             Button(say("button.edit"), f"o:e:{turn.venture}"),
             Button(say("button.coach"), f"o:coach:{turn.venture}"),
+            Button(say("button.as_file"), "o:forms"),
         ),
     )
     turn.say(*canvas_in_words(turn.canvas), rows=rows)

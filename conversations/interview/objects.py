@@ -24,6 +24,7 @@ from conversations.interview.editing import (
 from conversations.interview.expecting import expect_addition, expect_amount, expect_rewording
 from conversations.interview.explaining import asks_for, dismiss, explain
 from conversations.interview.finishing import PIECES, advise, show_canvas
+from conversations.interview.handing import hand_over, offer_forms
 from conversations.interview.leaving import (
     ask_before_deleting,
     ask_before_starting_over,
@@ -91,6 +92,7 @@ _PLAIN: dict[str, Callable[[Turn], None]] = {
     "help": show_help,
     "priv": show_privacy,
     "exp": hand_export,
+    "forms": offer_forms,
     "vl": show_ventures,
     "over": ask_before_starting_over,
     "over2": start_over,
@@ -139,6 +141,8 @@ def _own(turn: Turn, verb: str, arguments: list[str], message: int) -> Phrase | 
             advise(turn, say("coach.opening"), most=PIECES + 2)
         case "why" | "not" | "fix", [what]:
             return _OF_WHAT[verb](turn, what)
+        case "as", [form]:
+            return hand_over(turn, form) or UNKNOWN
         case "q", [question] if _may_ask(turn, question):
             ask_again(turn, question)
         case "b" | "add" | "redo", [block, *rest] if _is_block(block):

@@ -66,21 +66,30 @@ class Acknowledge(msgspec.Struct, frozen=True, tag=True):
     note: Phrase | None = None
 
 
-class Picture(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """A picture (PNG) with a caption and buttons below it; `name` is what it is called where it is saved.
+class _Made(msgspec.Struct, frozen=True, kw_only=True):
+    """What was drawn: `name` and `suffix` are what it is called where it is saved.
 
     `request` is what was drawn, None where that is no canvas; `file` what the carrier knows it by where it
     was sent before, `content` is empty then; `instead` is said where it turns out not to be there any more
     and can't be drawn again.
     """
 
-    name: str
+    name: Phrase
+    suffix: str
     request: Draw | None = None
     content: bytes = b""
     file: str = ""
     caption: Text = ()
     instead: Text = ()
     rows: Rows = ()
+
+
+class Picture(_Made, frozen=True, kw_only=True, tag=True):
+    """A picture (PNG) shown in the chat, with a caption and buttons below it."""
+
+
+class Document(_Made, frozen=True, kw_only=True, tag=True):
+    """A file handed over, with a caption and buttons below it."""
 
 
 class HandExport(msgspec.Struct, frozen=True, tag=True):
@@ -94,4 +103,4 @@ class Unsend(msgspec.Struct, frozen=True, tag=True):
     """All messages of the chat that can still be deleted (under 48 hours old) are."""
 
 
-Reply: TypeAlias = Say | Redraw | Unbutton | Acknowledge | Picture | HandExport | Unsend
+Reply: TypeAlias = Say | Redraw | Unbutton | Acknowledge | Picture | Document | HandExport | Unsend

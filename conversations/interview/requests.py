@@ -34,11 +34,21 @@ class Understand(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Format(Enum):
-    """The forms that a canvas is handed over in. PORTRAIT and LANDSCAPE are PNG."""
+    """The forms that a canvas is handed over in.
 
+    PICTURE is shown in the chat; PORTRAIT and LANDSCAPE are PNG files of full quality. A WORKSHEET is blank,
+    whatever the canvas.
+    """
+
+    PICTURE = "picture"
     PORTRAIT = "portrait"
     LANDSCAPE = "landscape"
     PDF = "pdf"
+    XLSX = "xlsx"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    WORKSHEET = "worksheet"
 
 
 class Paper(Enum):
@@ -51,12 +61,13 @@ class Paper(Enum):
 class Draw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
     """A canvas that is wanted in a form, as it was when it was asked for.
 
-    `on` is the day written on it, `language` the IETF tag of our own words in it.
+    `venture` is empty for what is nobody's. `on` is the day written on it, `language` the IETF tag of our own
+    words in it.
     """
 
     venture: str
     canvas: Canvas
-    format: Format = Format.PORTRAIT
+    format: Format = Format.PICTURE
     paper: Paper = Paper.A4
     on: date | None = None
     language: str = ""

@@ -29,11 +29,11 @@ from conversations.interview.events import (
     Unreadable,
 )
 from conversations.interview.expecting import take_expected
+from conversations.interview.handing import drawn
 from conversations.interview.happening import take_happened
 from conversations.interview.holding import hold
 from conversations.interview.objects import PREFIX, tap_object
 from conversations.interview.pasting import cut_answer, go_on_with
-from conversations.interview.picturing import drawn
 from conversations.interview.reminding import NAME, next_reminder, remind
 from conversations.interview.resting import hear_at_rest
 from conversations.interview.returning import begin

@@ -228,8 +228,11 @@ async def test_an_activity_is_marked_done_and_the_sentence_for_it_is_told(
 
 async def test_an_export_holds_everything(bot: RunningBot, server: TelegramServer, lena: Person) -> None:
     await gets_to(bot, lena, "weekly")
-    file, question = await sees_all(bot, lena, "/export")
-    assert question.text.endswith("what will you do every week to keep your promise?")
+    await lena.says("/export")
+    await lena.sees(button="Take my data")
+    await lena.taps("Take my data")
+    await bot.settled(lena)
+    file = lena.last
     assert file.file_id is not None
     export = json.loads(server.file(file.file_id))
     assert export["person"]["first_name"] == "Lena"

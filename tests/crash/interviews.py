@@ -123,6 +123,7 @@ LEAVER = Role(  # takes everything along, has it deleted, and comes back once mo
         AtOnce(("Letters by noon, for law firms", "/skip", "sort, ride, hand over")),
         Says("/privacy"),
         Says("/export"),
+        Taps("Take my data"),
         Says("/delete"),
         Taps("Delete everything"),
         Says("/start"),

@@ -7,15 +7,25 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.rendering import render
-from bot.turns import AnswerTap, EditText, ExportHere, SendText, TakeButtons, UnsendHere
+from bot.turns import (
+    AnswerTap,
+    EditText,
+    ExportHere,
+    SendFile,
+    SendPicture,
+    SendText,
+    TakeButtons,
+    UnsendHere,
+)
 from bot.words import load_catalogue
+from conversations.interview.replies import About
 from tests.telegram_server.entities import from_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.turns import Label, Rendered
-    from conversations.interview.replies import About, Reply
+    from conversations.interview.replies import Reply
     from conversations.script.model import Script
     from conversations.words.catalogue import Catalogue
 
@@ -95,6 +105,11 @@ class Screen:
                     bared.rows = ()
             case AnswerTap(note=note):
                 self.notes.append(note)
+            case SendPicture() | SendFile():
+                self.files.append(outgoing.name)
+                self.messages.append(Message(self.next_id, outgoing.html, outgoing.rows, "", About()))
+                self.next_id += 1
+                self._drew(self.last)
             case ExportHere(name=name):
                 self.files.append(name)
             case UnsendHere():

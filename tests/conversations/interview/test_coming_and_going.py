@@ -71,7 +71,7 @@ def test_a_command_in_the_middle_answers_and_returns_to_the_question(command: st
     assert lena.state == "reach"
 
 
-@pytest.mark.parametrize("command", ["help", "canvas", "coach", "settings", "privacy", "export"])
+@pytest.mark.parametrize("command", ["help", "canvas", "coach", "settings", "privacy"])
 def test_a_command_returns_to_a_grid_with_its_marks(command: str) -> None:
     lena = lena_at("month").taps("Brew and serve").commands(command)
     assert lena.sees("✅ Brew and serve")
@@ -258,9 +258,11 @@ def test_somebody_elses_venture_is_not_to_be_had() -> None:
 # Everything taken along, everything deleted.
 
 
-def test_export_hands_over_a_file() -> None:
+def test_export_offers_the_canvas_in_every_form_and_apart_from_it_everything_that_is_kept() -> None:
     lena = lena_at("reach").commands("export")
-    assert lena.screen.files == ["backstage.json"]
+    assert lena.sees("Your canvas as a file", "PDF", "PNG tall", "PNG wide", "Excel", "CSV", "Text", "JSON")
+    assert lena.taps("Take my data").screen.files == ["backstage.json"]
+    lena.taps("Continue")
     assert lena.sees(QUESTION)
 
 

@@ -1,0 +1,1 @@
+"""The canvas as documents: a workbook, a table, text, and JSON."""

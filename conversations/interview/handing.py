@@ -1,0 +1,150 @@
+"""The canvas handed over: as a picture after its words, as a file in the form that was tapped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import asdict
+
+from conversations.canvas.document import Canvas
+from conversations.canvas.sums import main_currency
+from conversations.interview.asking import ask_as_it_stands
+from conversations.interview.replies import Button, Document, Picture, Rows
+from conversations.interview.requests import Draw, Format, Paper
+from conversations.words.text import Phrase, say
+
+if TYPE_CHECKING:
+    from conversations.interview.events import Drawn
+    from conversations.interview.turn import Turn
+
+SUFFIXES = {
+    Format.PICTURE: ".png",
+    Format.PORTRAIT: ".png",
+    Format.LANDSCAPE: ".png",
+    Format.PDF: ".pdf",
+    Format.XLSX: ".xlsx",
+    Format.CSV: ".csv",
+    Format.MARKDOWN: ".md",
+    Format.JSON: ".json",
+    Format.WORKSHEET: ".pdf",
+}
+OFFERED = (
+    (Format.PDF, Format.PORTRAIT, Format.LANDSCAPE),
+    (Format.XLSX, Format.CSV, Format.MARKDOWN, Format.JSON),
+)
+"""The forms a tap away, in rows."""
+
+_ON_LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
+"""Regions that print on Letter, by CLDR."""
+_LETTER_MONEY = frozenset("BZD CAD CLP COP CRC GTQ MXN NIO PAB PHP USD VES".split())  # noqa: SIM905 - a list to be read
+_REGION = 2
+"""Letters of a region in a language tag."""
+
+
+def want_picture(turn: Turn) -> None:
+    """Ask for the canvas as a picture, where there is something on it."""
+    if turn.canvas.entries:
+        turn.drawing = _wanted(turn, Format.PICTURE)
+
+
+def offer_forms(turn: Turn) -> None:
+    """Offer the canvas as a file in any form, and everything that is kept apart from it."""
+    everything = (Button(say("button.export"), "o:exp"),)
+    if not turn.canvas.entries:
+        turn.say(say("handing.empty"), rows=(everything,))
+        return
+    back = ((Button(say("button.continue"), "o:go"),),) if turn.question is not None else ()
+    turn.say(say("handing.offer"), rows=(*form_rows(turn), everything, *back))
+
+
+def form_rows(turn: Turn) -> Rows:
+    """Give the buttons that hand the canvas over, one a form."""
+    return tuple(
+        tuple(
+            Button(say(f"handing.button.{format_.value}"), f"o:as:{turn.venture}:{format_.value}")
+            for format_ in row
+        )
+        for row in OFFERED
+    )
+
+
+def hand_over(turn: Turn, name: str) -> Phrase | None:
+    """Ask for the canvas in the form that was tapped, and give what is said meanwhile; None for no form."""
+    format_ = next((known for row in OFFERED for known in row if known.value == name), None)
+    if format_ is None:
+        return None
+    if not turn.canvas.entries:
+        return say("handing.note.empty")
+    turn.drawing = _wanted(turn, format_)
+    return say("handing.note.coming")
+
+
+def hand_worksheet(turn: Turn) -> None:
+    """Ask for the blank worksheet, which is the same for everybody."""
+    turn.say(say("handing.worksheet.coming"))
+    turn.drawing = Draw(
+        venture="",
+        canvas=Canvas(),
+        format=Format.WORKSHEET,
+        paper=paper_of(turn.person.language, main_currency(turn.canvas)),
+        language=turn.person.language,
+    )
+
+
+def _wanted(turn: Turn, format_: Format) -> Draw:
+    return Draw(
+        venture=turn.venture,
+        canvas=turn.canvas,
+        format=format_,
+        paper=paper_of(turn.person.language, main_currency(turn.canvas)),
+        on=turn.now.date(),
+        language=turn.person.language,
+    )
+
+
+def paper_of(language: str, currency: str) -> Paper:
+    """Give the paper of the region that a language tag names, else of the currency."""
+    regions = [part for part in language.upper().split("-")[1:] if len(part) == _REGION]
+    letter = regions[0] in _ON_LETTER if regions else currency in _LETTER_MONEY
+    return Paper.LETTER if letter else Paper.A4
+
+
+def drawn(turn: Turn, event: Drawn) -> None:
+    """Hand over what was drawn; where it could not be, say so. An open question comes back below a file."""
+    request = event.request
+    undrawn = event.content is None and not event.file
+    if undrawn or request.venture not in ("", turn.venture):
+        return
+    pictured = request.format is Format.PICTURE
+    failed = say("picture.failed" if pictured else "handing.failed")
+    rows = form_rows(turn) if pictured else ()
+    if event.content or event.file:
+        made = Document(
+            name=_name(request),
+            suffix=SUFFIXES[request.format],
+            request=request,
+            content=event.content or b"",
+            file=event.file,
+            caption=(_caption(request),),
+            instead=(failed,),
+            rows=rows,
+        )
+        turn.replies.append(Picture(**asdict(made)) if pictured else made)
+    else:
+        turn.say(failed, rows=rows)
+    if not pictured:
+        ask_as_it_stands(turn)
+
+
+def _name(request: Draw) -> Phrase:
+    venture, on = request.canvas.venture.name, request.on.isoformat() if request.on else ""
+    if request.format is Format.WORKSHEET:
+        return say("handing.name.worksheet")
+    return say("handing.name", venture=venture, on=on) if venture else say("handing.name.unnamed", on=on)
+
+
+def _caption(request: Draw) -> Phrase:
+    name = request.canvas.venture.name
+    if request.format is Format.PICTURE:
+        return say("picture.caption", name=name) if name else say("picture.caption_unnamed")
+    return say(f"handing.caption.{request.format.value}")
