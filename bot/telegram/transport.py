@@ -204,7 +204,8 @@ def _opened(status: int, answer: bytes) -> tuple[int, Answer]:
 
 
 def _form(data: RequestData) -> aiohttp.FormData:
-    form = aiohttp.FormData()
+    # Names of files go out as UTF-8: Telegram shows them as they come.
+    form = aiohttp.FormData(quote_fields=False)
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in data.multipart_data.items():

@@ -96,7 +96,9 @@ def _make(turn: Turn, tap: Tap, role: Role, limit: int) -> None:
     turn.say(say(f"invite.forward.{role.value}", name=cohort.name, by=turn.person.first_name, link=address))
     if address.startswith("https:"):
         caption = (say("invite.picture", name=cohort.name),)
-        picture = Picture(name=say("handing.name.invitation"), suffix=".png", content=as_picture(address), caption=caption)
+        picture = Picture(
+            name=say("handing.name.invitation"), suffix=".png", content=as_picture(address), caption=caption
+        )
         turn.replies.append(picture)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.fulfilment import Skills
+from bot.press import Press
 from conversations.interview.requests import Draw
 from tests.founders import gets_to
 from tests.running import RunningBot, running_bot
@@ -133,3 +134,56 @@ async def test_deleting_everything_forgets_the_files_too(bot: RunningBot, lena: 
     await lena.taps("Yes, delete it all")
     await bot.settled(lena)
     assert bot.rows("upload") == 0
+
+
+# The real press.
+
+
+@pytest.fixture
+async def printing(server: TelegramServer, tmp_path: Path) -> AsyncIterator[RunningBot]:
+    press = Press()
+    skills = Skills(draw=press.draw, close=press.close)
+    async with running_bot(server, tmp_path / "printing.sqlite3", skills=skills) as running:
+        yield running
+
+
+OPENINGS = {
+    "PDF": (".pdf", b"%PDF"),
+    "PNG tall": (".png", b"\x89PNG"),
+    "PNG wide": (".png", b"\x89PNG"),
+    "Excel": (".xlsx", b"PK"),
+    "CSV": (".csv", "\ufeffBlock,Note".encode()),
+    "Text": (".md", b"# Bean Wheels"),
+    "JSON": (".json", b"{"),
+}
+
+
+async def test_every_form_comes_as_a_file_and_the_second_time_without_an_upload(
+    printing: RunningBot, lena: Person, server: TelegramServer
+) -> None:
+    await gets_to(printing, lena, "resting")
+    for label, (suffix, opening) in OPENINGS.items():
+        await lena.taps(label)
+        await printing.settled(lena)
+        first = lena.last
+        assert first.file_id is not None
+        assert server.world.files[first.file_id].name == f"Bean Wheels canvas 2026-03-02{suffix}"
+        assert server.file(first.file_id).startswith(opening)
+        before = len(server.world.files)
+        await lena.taps(label)
+        await printing.settled(lena)
+        assert len(server.world.files) == before
+        assert lena.last.id != first.id
+        assert lena.last.file_id == first.file_id
+
+
+async def test_a_worksheet_that_somebody_had_is_not_made_again_for_somebody_else(
+    printing: RunningBot, lena: Person, server: TelegramServer
+) -> None:
+    ben = server.person("Ben")
+    for person in (lena, ben):
+        await person.says("/worksheet")
+        await printing.settled(person)
+    assert lena.last.file_id is not None
+    assert lena.last.file_id == ben.last.file_id
+    assert server.file(lena.last.file_id).startswith(b"%PDF")

@@ -106,17 +106,17 @@ async def test_a_tap_is_answered_with_its_note(messenger: TelegramMessenger, len
     assert tap.text == "n" * 200
 
 
+@pytest.mark.parametrize("name", ["backstage.json", "Bean Wheels canvas.json", "مخبز 咖啡 ☕ 50%.json"])
 async def test_a_file_arrives_under_its_name(
-    server: TelegramServer, messenger: TelegramMessenger, lena: Person
+    server: TelegramServer, messenger: TelegramMessenger, lena: Person, name: str
 ) -> None:
     content = b'{"name": "Bakery"}\n'
-    await messenger.send(
-        home(lena), SendFile(name="backstage.json", content=content, html="All of <b>it</b>")
-    )
+    sent = await messenger.send(home(lena), SendFile(name=name, content=content, html="All of <b>it</b>"))
     seen = await lena.sees("All of it")
     assert seen.kind == "document"
-    assert seen.file_id is not None
-    assert server.file(seen.file_id) == content
+    assert seen.file_id == sent.file
+    assert server.file(sent.file) == content
+    assert server.world.files[sent.file].name == name
 
 
 async def test_messages_are_taken_back_a_hundred_at_a_time(
