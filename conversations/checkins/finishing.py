@@ -9,7 +9,7 @@ from conversations.checkins.asking import take_off
 from conversations.checkins.checkin import CheckIn
 from conversations.cohorts.records import CheckedIn
 from conversations.cohorts.tap import button
-from conversations.interview.picturing import want_picture
+from conversations.interview.handing import want_picture
 from conversations.words.change_words import describe_changes
 from conversations.words.text import Phrase, say
 
