@@ -16,6 +16,7 @@ from sqlalchemy.engine import make_url
 from bot import composition
 from bot.coaching import commands as coaching
 from bot.drawing import commands as drawing
+from bot.keeping import commands as keeping
 from bot.logs import anatomy, redacted, set_up_logs
 from bot.rehearsal.keyboard import Keyboard
 from bot.rehearsal.screen import Screen
@@ -68,6 +69,7 @@ understanding.register(app)
 coaching.register(app)
 drawing.register(app)
 watching.register(app)
+keeping.register(app)
 
 
 @app.callback()

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from sqlalchemy.exc import SQLAlchemyError
 
 
-POSTGRES = ("postgresql", "postgresql+psycopg")
+DRIVER = "postgresql+psycopg"
+POSTGRES = ("postgresql", DRIVER)
+OURS = 0x6261636B
+"""First half of the numbers of our advisory locks: other programs on a server's database have others."""
+MIGRATING, PRESENT = 1, 2
+"""Second halves: who migrates; who runs a bot here, which many may at once."""
 
 
 class Database(Protocol):
@@ -31,6 +36,10 @@ class Database(Protocol):
 
     def release(self) -> None:
         """Let go of it."""
+        ...
+
+    def have_alone(self, connection: Connection) -> None:
+        """See that nobody else uses it while this connection lives; `StoreInUse` where somebody does."""
         ...
 
     def check(self, connection: Connection) -> None:

@@ -4,6 +4,9 @@ StorageError
 ├── StoreInUse             another bot runs on the same file
 ├── StoreFromNewerVersion  the file was written by a newer version
 ├── StoreUnusable          corrupt, read-only, full, no such folder, ...: see `Fact`
+├── StoreNotEmpty          something is in the database that all is to be moved to
+├── CopyDiffers            what arrived in a copy isn't what was sent
+├── NotAFile               what is asked for is done with a server's own tools
 └── StaleCanvas            the canvas changed between load and save; the turn is tried again
 """
 
@@ -63,6 +66,22 @@ class StoreUnusable(StorageError):
         super().__init__(f"{fact.value}: {detail}" if detail else fact.value)
         self.fact = fact
         self.detail = detail
+
+
+class StoreNotEmpty(StorageError):
+    """Something is in the database that everything is to be moved to."""
+
+
+class CopyDiffers(StorageError):
+    """What arrived in a table of a copy isn't what was sent."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(table)
+        self.table = table
+
+
+class NotAFile(StorageError):
+    """Only a SQLite file is copied by us; a server has tools of its own."""
 
 
 class StaleCanvas(StorageError):

@@ -5,18 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import psycopg
-from sqlalchemy import URL, Connection, NullPool, create_engine, text
+from sqlalchemy import URL, Connection, NullPool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from bot.storage.errors import Fact, StorageError, StoreUnusable
+from bot.storage.engine import DRIVER, MIGRATING, OURS, PRESENT
+from bot.storage.errors import Fact, StorageError, StoreInUse, StoreUnusable
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-DRIVER = "postgresql+psycopg"
-OURS = 0x6261636B
-"""First half of the numbers of our advisory locks: other programs on the database have others."""
-MIGRATING = 1
 
 WAITS = {
     "connect_timeout": 5,
@@ -81,6 +78,12 @@ class PostgresServer:
         """Let go of it."""
         self.engine.dispose()
 
+    def have_alone(self, connection: Connection) -> None:
+        """See that no worker uses it while this connection lives; `StoreInUse` where one does."""
+        alone = text(f"SELECT pg_try_advisory_lock({OURS}, {PRESENT})")
+        if not connection.execute(alone).scalar():
+            raise StoreInUse(connection.engine.url.database)
+
     def check(self, connection: Connection) -> None:
         """Let nobody else migrate until the transaction ends; `StoreUnusable` where it can't be written."""
         connection.execute(text("SET LOCAL lock_timeout = 0"))
@@ -118,9 +121,19 @@ def _engine(url: URL) -> Engine:
     options = " ".join(f"-c {name}={value}" for name, value in SESSION.items())
     # No pool: each of the store's threads keeps its connection, and a lost one isn't kept.
     # hide_parameters: parameters hold what founders typed, and errors are logged
-    return create_engine(
+    engine = create_engine(
         url,
         poolclass=NullPool,
         hide_parameters=True,
         connect_args={**WAITS, "options": options, "application_name": "backstage"},
     )
+    event.listen(engine, "connect", _note_presence)
+    return engine
+
+
+def _note_presence(connection: psycopg.Connection, _record: object) -> None:
+    """Let others see that a bot runs here, for as long as the connection lives."""
+    found = connection.execute(f"SELECT pg_try_advisory_lock_shared({OURS}, {PRESENT})".encode()).fetchone()
+    connection.commit()
+    if found != (True,):
+        raise StoreInUse

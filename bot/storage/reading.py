@@ -10,7 +10,7 @@ from sqlalchemy import URL, create_engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.storage.engine import database_at
+from bot.storage.engine import DRIVER, database_at
 from bot.storage.errors import Fact, StoreUnusable
 
 if TYPE_CHECKING:
@@ -46,4 +46,6 @@ def _file_engine(parsed: URL) -> Engine:
 
 
 def _server_engine(parsed: URL) -> Engine:
-    return create_engine(parsed, hide_parameters=True, execution_options={"postgresql_readonly": True})
+    return create_engine(
+        parsed.set(drivername=DRIVER), hide_parameters=True, execution_options={"postgresql_readonly": True}
+    )

@@ -54,6 +54,16 @@ def lock_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.lock")
 
 
+def told_of(error: sqlite3.Error | OSError) -> StoreUnusable:
+    """Give our error for one of SQLite's or of the disk's; it holds codes, never a value."""
+    if isinstance(error, OSError):
+        number = error.errno or 0
+        return StoreUnusable(NUMBERS.get(number, Fact.FAILED), errorcode.get(number, ""))
+    code = getattr(error, "sqlite_errorcode", 0)
+    name = getattr(error, "sqlite_errorname", type(error).__name__)
+    return StoreUnusable(FACTS.get(code & 0xFF, Fact.FAILED), name)
+
+
 class SqliteFile:
     """One SQLite file, held by one process at a time."""
 
@@ -78,13 +88,15 @@ class SqliteFile:
         except Timeout:
             raise StoreInUse(str(self.path)) from None
         except OSError as error:
-            code = error.errno or 0
-            raise StoreUnusable(NUMBERS.get(code, Fact.FAILED), errorcode.get(code, "")) from None
+            raise told_of(error) from None
 
     def release(self) -> None:
         """Let go of the file."""
         self.engine.dispose()
         self._lock.release()
+
+    def have_alone(self, connection: Connection) -> None:
+        """Nothing more to do: who has acquired the file has it alone."""
 
     def check(self, connection: Connection) -> None:
         """Raise `StoreUnusable` where the file is damaged."""
@@ -103,9 +115,7 @@ class SqliteFile:
         original = error.orig if isinstance(error, DBAPIError) else None
         if not isinstance(original, sqlite3.Error):
             return StoreUnusable(Fact.FAILED, type(error).__name__)
-        code = getattr(original, "sqlite_errorcode", 0)
-        name = getattr(original, "sqlite_errorname", type(original).__name__)
-        return StoreUnusable(FACTS.get(code & 0xFF, Fact.FAILED), name)
+        return told_of(original)
 
 
 def _engine(url: URL) -> Engine:
