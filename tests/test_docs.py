@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import shlex
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from bot.settings import PREFIX, Settings
 from conversations.coach.tuning import Tuning
 from conversations.interview.commands import COMMANDS
 from conversations.script.playbook import PlaybookFile, QuestionInFile
+from tests.bot.rehearsal.process import backstage
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = {f"{PREFIX}{field.upper()}" for field in Settings.model_fields}
@@ -25,12 +24,11 @@ def document(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-def backup_command() -> list[str]:
-    """Give the command of the operators' document, with this Python."""
-    found = re.search(r"<!-- backup command -->\n```bash\n(.+)\n```", document("docs/operator.md"))
+def operators_command(name: str) -> list[str]:
+    """Give what a command of the operators' document is called with: `backup` and its copy, say."""
+    found = re.search(rf"<!-- {name} command -->\n```bash\nbackstage (.+)\n```", document("docs/operator.md"))
     assert found is not None
-    _python, *rest = shlex.split(found[1])
-    return [sys.executable, *rest]
+    return shlex.split(found[1])
 
 
 def test_each_setting_is_in_the_operators_table_and_nothing_else_is() -> None:
@@ -67,12 +65,14 @@ def test_each_field_of_a_playbook_is_described_and_nothing_else_is() -> None:
     assert all(f"`{name}`" in document("docs/playbooks.md") for name in Tuning.__struct_fields__)
 
 
-def test_the_backup_command_copies_a_database_that_is_in_use(tmp_path: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / "backstage.sqlite3")) as database:
-        database.execute("pragma journal_mode = wal")
-        database.execute("create table said (what text)")
-        with database:
-            database.execute("insert into said values ('two vans')")
-        subprocess.run(backup_command(), cwd=tmp_path, check=True)  # noqa: S603 - our own document's line
-        with closing(sqlite3.connect(tmp_path / "copy.sqlite3")) as copy:
-            assert copy.execute("select what from said").fetchall() == [("two vans",)]
+def test_the_backup_and_restore_commands_do_what_is_said_of_them(tmp_path: Path) -> None:
+    there = tmp_path / "backstage.sqlite3"
+    set_so = {"BACKSTAGE_DATABASE_URL": f"sqlite:///{there}"}
+    started = backstage("rehearse", "--database", f"sqlite:///{there}", home=tmp_path, typed="Bean Wheels\n")
+    assert started.returncode == 0
+    for name in ("backup", "restore"):
+        done = backstage(*operators_command(name), home=tmp_path, **set_so)
+        assert (done.returncode, done.stderr) == (0, "")
+    for path in (there, tmp_path / "copy.sqlite3"):
+        with closing(sqlite3.connect(path)) as database:
+            assert database.execute("select count(*) from venture").fetchone() == (1,)

@@ -1,4 +1,4 @@
-"""A copy made as docs/operator.md says, while founders are interviewed, takes the place of the database."""
+"""A copy made as docs/operator.md says, while founders are interviewed, is put back as it says."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import signal
 import sqlite3
 from typing import TYPE_CHECKING
 
+from tests.bot.rehearsal.process import COMMAND, environment
 from tests.crash.tearing import FEW, at_the_end, checked
-from tests.test_docs import backup_command
+from tests.test_docs import operators_command
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,9 +33,7 @@ async def test_a_copy_is_whole_and_interviews_go_on_from_it(bench: Bench) -> Non
         copy = await backed_up(bot.database)
         bot.gets(signal.SIGKILL)
         await crowd.sees_it_die()
-        for ending in ("-wal", "-shm"):
-            bot.database.with_name(f"{bot.database.name}{ending}").unlink()
-        copy.replace(bot.database)
+        await does("restore", bot.database)
         bot.starts()
         crowd.goes_on()
         await crowd.gets_on(FEW)
@@ -45,8 +44,14 @@ async def test_a_copy_is_whole_and_interviews_go_on_from_it(bench: Bench) -> Non
 
 async def backed_up(database: Path) -> Path:
     """Give a copy of the bot's database."""
-    python, *rest, _database, _copy = backup_command()
-    copy = database.with_name("copy.sqlite3")
-    process = await asyncio.create_subprocess_exec(python, *rest, str(database), str(copy))
+    await does("backup", database)
+    return database.with_name("copy.sqlite3")
+
+
+async def does(command: str, database: Path) -> None:
+    """Carry out a command of the operators' document."""
+    settings = environment(database.parent, BACKSTAGE_DATABASE_URL=f"sqlite:///{database}")
+    process = await asyncio.create_subprocess_exec(
+        *COMMAND, *operators_command(command), cwd=database.parent, env=settings
+    )
     assert await process.wait() == 0
-    return copy
