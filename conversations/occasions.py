@@ -23,7 +23,23 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="t
     silent: bool = False
 
 
-Occasion: TypeAlias = Told
+class TeamChanged(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="team-changed"):
+    """Somebody else (`by`) has answered questions of a shared venture, or changed its canvas."""
+
+    venture: str
+    by: str
+    questions: tuple[str, ...] = ()
+    lines: tuple[Phrase, ...] = ()
+
+
+class TeamGone(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="team-gone"):
+    """A venture isn't this person's any more."""
+
+    venture: str
+    name: str = ""
+
+
+Occasion: TypeAlias = Told | TeamChanged | TeamGone
 """Add what else can happen here: a struct with a tag of its own."""
 
 _encoder = msgspec.json.Encoder()
@@ -42,6 +58,10 @@ def decode_occasion(document: bytes) -> Occasion:
 
 def _with_phrases(occasion: Occasion, converted: Callable[[Phrase], Phrase]) -> Occasion:
     """Give an occasion with its phrases converted; one that holds none is given as it is."""
+    if isinstance(occasion, TeamChanged):
+        return replace(occasion, lines=tuple(converted(line) for line in occasion.lines))
+    if not isinstance(occasion, Told):
+        return occasion
     text = tuple(converted(phrase) for phrase in occasion.text)
     rows = tuple(tuple(Button(converted(one.label), one.data) for one in row) for row in occasion.rows)
     return replace(occasion, text=text, rows=rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import and_, bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, exists, insert, select, update
 
 from bot.storage.locking import Touches, is_free_to_change, lock
 from bot.storage.schema import conversation, intent, membership, person, venture
@@ -20,7 +20,7 @@ class Place(NamedTuple):
     """The rows of one arrival. Ids are None where nothing is stored yet.
 
     `document`, `canvas`: stored JSON. `role` is the arriving person's in the conversation's venture, None
-    where they have none.
+    where they have none; `shared`: it belongs to others, too.
     """
 
     id: int | None = None
@@ -41,8 +41,10 @@ class Place(NamedTuple):
     intent: int | None = None
     due_at: int | None = None
     due_as: str | None = None
+    shared: bool = False
 
 
+_OTHER = membership.alias("other")
 _PLACE = (
     select(
         conversation.c.id,
@@ -63,6 +65,9 @@ _PLACE = (
         intent.c.id,
         intent.c.due_at,
         intent.c.name,
+        exists()
+        .where(_OTHER.c.venture == conversation.c.venture, _OTHER.c.person != membership.c.person)
+        .label("shared"),
     )
     .select_from(
         conversation.outerjoin(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import bindparam, select
 
-from bot.storage import links, ventures
+from bot.storage import links, team, ventures
 from bot.storage.cohorts.loading import cohorts_for
 from bot.storage.schema import message
 from bot.turns import EditText, ExportHere, SendText, UnsendHere
@@ -20,6 +20,7 @@ from conversations.errors import BackstageError
 from conversations.interview.position import Conversation, decode_conversation, encode_conversation
 from conversations.interview.replies import About
 from conversations.interview.snapshot import Snapshot, Wanted
+from conversations.links.purposes import TeamInvitation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +88,7 @@ def snapshot_for(unit: Unit, place: Place, arrival: Arrival, wanted: Wanted) -> 
         venture=place.venture if theirs and place.venture else ventures.fresh_id(),
         canvas=decode_canvas(place.canvas.encode()) if theirs and place.canvas else Canvas(),
         version=(place.version or 0) if theirs else 0,
+        shared=theirs and place.shared,
         fresh_venture=ventures.fresh_id(),
         fresh_secret=token_urlsafe(16),
     )
@@ -102,7 +104,13 @@ def snapshot_for(unit: Unit, place: Place, arrival: Arrival, wanted: Wanted) -> 
 def _with_more(unit: Unit, place: Place, snapshot: Snapshot, wanted: Wanted) -> Snapshot:
     unit.flush()
     person = place.person or 0
-    other = ventures.canvas_of(unit, wanted.other, person) if wanted.other else None
+    link = links.followed(unit, wanted.link, person) if wanted.link else None
+    other_id = wanted.other
+    if link is not None and isinstance(link.purpose, TeamInvitation):
+        other_id = link.purpose.venture
+        other = ventures.any_canvas(unit, other_id)  # the link is what lets them in
+    else:
+        other = ventures.canvas_of(unit, other_id, person) if other_id else None
     return msgspec.structs.replace(
         snapshot,
         ventures=ventures.names_of(unit, person) if wanted.ventures else (),
@@ -111,8 +119,10 @@ def _with_more(unit: Unit, place: Place, snapshot: Snapshot, wanted: Wanted) -> 
         else (),
         about=_about_of(unit, place, wanted.about) if wanted.about else None,
         other=decode_canvas(other[0].encode()) if other else None,
+        other_id=other_id,
         other_version=other[1] if other else 0,
-        link=links.followed(unit, wanted.link, person) if wanted.link else None,
+        link=link,
+        team=team.team_of(unit, snapshot.venture) if wanted.team else (),
         links=links.links_to(unit, wanted.links_to) if wanted.links_to else (),
     )
 
@@ -122,14 +132,14 @@ def _about_of(unit: Unit, place: Place, this_message: int) -> About | None:
     return None if stored is None else _about.decode(stored)
 
 
-def result_of(place: Place, snapshot: Snapshot, wanted: Wanted, rendered: Rendered) -> Result:
+def result_of(place: Place, snapshot: Snapshot, rendered: Rendered) -> Result:
     """Give what a step came to in the form it is saved in.
 
     Raises `NotTheirVenture` where it points to a venture that the snapshot doesn't hold: a person is only
     ever switched to one that they are a member of.
     """
     outcome = rendered.outcome
-    before, version, switched = _replaced(snapshot, wanted, outcome.venture)
+    before, version, switched = _replaced(snapshot, outcome.venture)
     changed = outcome.canvas is not before and outcome.canvas != before
     # The empty canvas of somebody who only looks in at another's conversation isn't kept.
     first = place.role is None and (changed or place.venture is None)
@@ -149,13 +159,13 @@ def result_of(place: Place, snapshot: Snapshot, wanted: Wanted, rendered: Render
     return result
 
 
-def _replaced(snapshot: Snapshot, wanted: Wanted, venture: str) -> tuple[Canvas, int, bool]:
+def _replaced(snapshot: Snapshot, venture: str) -> tuple[Canvas, int, bool]:
     """Give the canvas that the outcome's replaces, its version, and whether it is another venture's."""
     if venture == snapshot.venture:
         return snapshot.canvas, snapshot.version, False
     if venture == snapshot.fresh_venture:
         return Canvas(), 0, True
-    if snapshot.other is not None and venture == wanted.other:
+    if snapshot.other is not None and venture == snapshot.other_id:
         return snapshot.other, snapshot.other_version, True
     raise NotTheirVenture
 

@@ -23,6 +23,7 @@ from bot.storage.places import Place, place_of, settle
 from bot.storage.queueing import Ending, end, take_up
 from bot.storage.schema import turn
 from bot.storage.stepping import Result, Waiting, result_of, snapshot_for, waiting_for
+from bot.storage.team import save_team
 from bot.subject import about
 from bot.turns import Committed
 from conversations.interview.events import Answering, Due, Happened, Reached
@@ -114,7 +115,7 @@ class Turns:
             try:
                 wanted = self._rules.wanted(arrival.event)
                 snapshot = snapshot_for(unit, place, arrival, wanted)
-                return result_of(place, snapshot, wanted, self._rules.step(arrival, snapshot, unit.at))
+                return result_of(place, snapshot, self._rules.step(arrival, snapshot, unit.at))
             except SQLAlchemyError:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever a step fails with, it is set aside and told of
@@ -125,6 +126,7 @@ class Turns:
         saving.save_venture(unit, place, arrival, result)
         saving.save_reminder(unit, place, result, fired=isinstance(arrival.event, Due))
         save_records(unit, place.person or 0, result.outcome.records)
+        save_team(unit, place.person or 0, result.outcome.team_records)
         saving.save_heard(unit, place, arrival, result.said_about)
         saving.save_said_in(unit, place, result)
         saving.save_links(unit, place, result)

@@ -65,6 +65,14 @@ def canvas_of(unit: Unit, this: str, member: int) -> tuple[str, int] | None:
     return None if row is None else (row.document, row.version)
 
 
+def any_canvas(unit: Unit, this: str) -> tuple[str, int] | None:
+    """Give a venture's stored canvas and version, whoever asks: for those whom a link lets in."""
+    row = unit.connection.execute(
+        select(venture.c.document, venture.c.version).where(venture.c.id == this)
+    ).one_or_none()
+    return None if row is None else (row.document, row.version)
+
+
 def revisions_of(unit: Unit, this: str, first: int) -> tuple[Revision, ...]:
     """Give a venture's revisions from a version on, oldest first."""
     rows = unit.connection.execute(_REVISIONS, {"this": this, "first": first}).all()

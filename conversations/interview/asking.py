@@ -41,6 +41,7 @@ def ask(
         offer=offer,
         unfolded=unfolded,
         marks=marks or {},
+        stood=question.id in turn.canvas.answers,
         asked_at=turn.now,
     )
     turn.place(prompt=prompt, prompts=number)
@@ -81,6 +82,15 @@ def view(turn: Turn, question: Question) -> View:
         page=own.page if own else 0,
         first=turn.conversation.prompts <= 1,
     )
+
+
+def answered_meanwhile(turn: Turn) -> bool:
+    """Whether somebody else has answered the open question of a shared venture since it was asked here."""
+    prompt, question = turn.conversation.prompt, turn.question
+    if not turn.snapshot.shared or prompt is None or question is None or prompt.stood:
+        return False
+    answer = turn.canvas.answers.get(question.id)
+    return answer is not None and answer.standing != "skipped"
 
 
 def prompt_button(prompt: Prompt, label: Phrase, choice: str) -> Button:

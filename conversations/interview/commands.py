@@ -16,6 +16,7 @@ from conversations.interview.returning import resume, start
 from conversations.interview.screens import show_help, show_privacy, show_settings
 from conversations.interview.ventures import show_ventures
 from conversations.links.following import follow
+from conversations.team.showing import show_team
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ COMMANDS: dict[str, Callable[[Turn], None]] = {
     "back": _back,
     "settings": _back_to_question(show_settings),
     "ventures": show_ventures,
+    "team": _back_to_question(show_team),
     "privacy": _back_to_question(show_privacy),
     "export": offer_forms,
     "worksheet": hand_worksheet,

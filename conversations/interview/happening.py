@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.interview.replies import About, Say
+from conversations.occasions import TeamChanged, TeamGone, Told
+from conversations.team.telling import hear_of_parting, hear_of_team
 
 if TYPE_CHECKING:
     from conversations.interview.events import Happened
@@ -13,5 +15,10 @@ if TYPE_CHECKING:
 
 def take_happened(turn: Turn, event: Happened) -> None:
     """Do what an occasion asks for."""
-    told = event.occasion
-    turn.replies.append(Say(told.text, told.rows, about=About(venture=turn.venture), silent=told.silent))
+    match event.occasion:
+        case Told(text=text, rows=rows, silent=silent):
+            turn.replies.append(Say(text, rows, about=About(venture=turn.venture), silent=silent))
+        case TeamChanged() as changed:
+            hear_of_team(turn, changed)
+        case TeamGone() as gone:
+            hear_of_parting(turn, gone)

@@ -40,6 +40,9 @@ from conversations.interview.sorting import sort_one
 from conversations.interview.taps import is_number
 from conversations.interview.ventures import show_ventures, switch
 from conversations.links.following import answer_offer
+from conversations.team.meeting import ADD, THEIRS, add_answer
+from conversations.team.showing import tap_team
+from conversations.team.telling import follow_answer
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
@@ -61,6 +64,8 @@ def tap_object(turn: Turn, event: Tapped) -> None:
     if verb in _PLAIN and not arguments:
         _PLAIN[verb](turn)
         turn.acknowledge(event.tap)
+    elif verb == "team" and arguments[:1] == [turn.venture]:
+        turn.acknowledge(event.tap, tap_team(turn, arguments[1:], event.message))
     elif verb == "held" and len(arguments) == 1:
         turn.acknowledge(event.tap, _held(turn, arguments[0]))
     elif verb == "link" and len(arguments) == 2:  # noqa: PLR2004 - an answer and a token
@@ -110,6 +115,12 @@ def _held(turn: Turn, which: str) -> Phrase | None:
     if not held:
         return say("note.answered")
     turn.place(held="", held_message=0)
+    if which in (ADD, THEIRS) and turn.question is not None:
+        if which == ADD:
+            add_answer(turn, turn.question, held, message)
+        else:
+            follow_answer(turn, turn.question)
+        return None
     if which == "answer":
         if turn.question is None:
             resume(turn)

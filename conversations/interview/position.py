@@ -33,6 +33,8 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     marks: dict[str, str] = {}
     page: int = 0
     unfolded: str = ""
+    stood: bool = False
+    """Whether an answer stood when it was asked: one that comes meanwhile is somebody else's."""
     asked_at: datetime
 
 

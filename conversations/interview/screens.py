@@ -24,6 +24,7 @@ def show_settings(turn: Turn) -> None:
     """Offer what is seldom needed: ventures, a new start, privacy, the data, the end."""
     rows = (
         (Button(say("button.ventures"), "o:vl"), Button(say("button.start_over"), "o:over")),
+        (Button(say("button.team"), f"o:team:{turn.venture}:see"),),
         (Button(say("button.privacy"), "o:priv"), Button(say("button.export"), "o:exp")),
         (Button(say("button.delete"), "o:gone"),),
     )

@@ -15,6 +15,7 @@ from conversations.interview.position import Conversation
 from conversations.interview.replies import About, Reply
 from conversations.interview.requests import Request
 from conversations.links.link import Followed, MadeLink, NewLink
+from conversations.team.records import Teammate, TeamRecord
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -55,8 +56,13 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     revisions: tuple[Revision, ...] = ()
     about: About | None = None
     other: Canvas | None = None
-    """The canvas of the venture that a tap switches to."""
+    """The canvas of the venture that a tap switches to, or that a link invites to."""
+    other_id: str = ""
+    """Which venture `other` is of."""
     other_version: int = 0
+    shared: bool = False
+    """Whether the venture belongs to others, too."""
+    team: tuple[Teammate, ...] = ()
     cohorts: Cohorts = Cohorts()
     link: Followed | None = None
     links: tuple[MadeLink, ...] = ()
@@ -67,7 +73,7 @@ class Wanted(msgspec.Struct, frozen=True):
 
     All ventures' names, the revisions from version `revisions_from` on (0 for none), what message `about` is
     about (0 for none), the canvas of the venture `other` (empty for none), what the token `link` leads to,
-    and the links to the target `links_to` that can be followed (empty for none).
+    the links to the target `links_to` that can be followed (empty for none), and the venture's team.
     """
 
     ventures: bool = False
@@ -76,6 +82,7 @@ class Wanted(msgspec.Struct, frozen=True):
     other: str = ""
     link: str = ""
     links_to: str = ""
+    team: bool = False
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,10 +90,11 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     `said_about` is kept for the incoming message, or for the earlier message `said_in`. `forget` asks the
     store to delete everything it holds of the person once `replies` are delivered. `remind_at`/`remind_as`
-    replace the conversation's pending reminder (None: there is none). `requests` are wanted after the commit;
-    each comes back as an event. `records` are kept of cohorts. `links` are to be kept, a use of the link
-    `followed` is to be counted (0 for none), `revoked` are links that lead nowhere from now on. `intents`
-    become turns of their own, here or elsewhere, after what is `cancelled` is gone.
+    replace the conversation's pending reminder (None: there is none). `requests` are wanted after the
+    commit; each comes back as an event. `records` are kept of cohorts, `team_records` of the venture's
+    team. `links` are to be kept, a use of the link `followed` is to be counted (0 for none), `revoked` are
+    links that lead nowhere from now on. `intents` become turns of their own, here or elsewhere, after what
+    is `cancelled` is gone.
     """
 
     conversation: Conversation
@@ -101,6 +109,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     remind_as: str = ""
     requests: tuple[Request, ...] = ()
     records: tuple[Record, ...] = ()
+    team_records: tuple[TeamRecord, ...] = ()
     links: tuple[NewLink, ...] = ()
     followed: int = 0
     revoked: tuple[int, ...] = ()

@@ -11,7 +11,7 @@ from conversations.cohorts.tapping import hear_expected, tap_cohort
 from conversations.cohorts.wanting import TAP as COHORTS
 from conversations.cohorts.wanting import links_wanted
 from conversations.interview.answering import hear, puzzled
-from conversations.interview.asking import ask
+from conversations.interview.asking import answered_meanwhile, ask
 from conversations.interview.commands import command
 from conversations.interview.events import (
     Addressed,
@@ -47,6 +47,8 @@ from conversations.interview.understanding import understood
 from conversations.links.following import TAP, token_in
 from conversations.reading.text import clean_text
 from conversations.script.machine import PAUSED, RESTING, WELCOME
+from conversations.team.meeting import meet
+from conversations.team.telling import tell_team
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -71,6 +73,7 @@ def step(flow: Flow, snapshot: Snapshot, event: Event, now: datetime) -> Outcome
         _take(turn, event)
     if adopted is Adopted.ELSEWHERE:
         _put_question(turn)
+    tell_team(turn)
     remind_at = next_reminder(turn)
     return turn.outcome(remind_at, NAME if remind_at else "")
 
@@ -82,8 +85,8 @@ def wanted(event: Event) -> Wanted:
             return Wanted(about=message)
         case Command(name="start", rest=rest) if rest:
             return Wanted(link=token_in(rest))
-        case Command(name="ventures"):
-            return Wanted(ventures=True)
+        case Command(name="ventures" | "team" as name):
+            return Wanted(ventures=name == "ventures", team=name == "team")
         case Tapped(data=data):
             return _wanted_by_tap(data)
         case Said(reply_to=message) if message:
@@ -94,6 +97,8 @@ def wanted(event: Event) -> Wanted:
 def _wanted_by_tap(data: str) -> Wanted:
     if data == "o:vl":
         return Wanted(ventures=True)
+    if data.startswith("o:team:"):
+        return Wanted(team=True)
     what = data.rpartition(":")[2]
     if data.startswith("o:undo:"):
         return Wanted(revisions_from=int(what) if is_number(what) else 0)
@@ -162,6 +167,8 @@ def _hear(turn: Turn, text: str, message: int) -> None:
         hear_at_rest(turn, text)
     elif state == PAUSED:
         _hold(turn, text, message)
+    elif turn.question is not None and answered_meanwhile(turn):
+        meet(turn, turn.question, clean_text(text).strip() or text, message)
     else:
         hear(turn, text, message)
 

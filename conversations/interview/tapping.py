@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from conversations.interview.answering import go_back, save, skip
-from conversations.interview.asking import FORMAT, ask, form_of, redraw, view
+from conversations.interview.asking import FORMAT, answered_meanwhile, ask, form_of, redraw, view
 from conversations.interview.fixing import fix
 from conversations.interview.forms.base import Answered, Marked
+from conversations.team.telling import follow_answer
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
     from conversations.interview.events import Tapped
+    from conversations.interview.position import Prompt
     from conversations.interview.turn import Turn
     from conversations.script.model import Question
 
@@ -37,7 +39,7 @@ def tap_prompt(turn: Turn, event: Tapped) -> None:
         _stale(turn, event)
     else:
         turn.place(expecting="")
-        turn.acknowledge(event.tap, _obey(turn, question, choice, event.message))
+        turn.acknowledge(event.tap, _obey(turn, question, prompt, choice, event.message))
 
 
 def _stale(turn: Turn, event: Tapped) -> None:
@@ -48,11 +50,8 @@ def _stale(turn: Turn, event: Tapped) -> None:
         ask(turn, say("here_we_are"), marks=prompt.marks)
 
 
-def _obey(turn: Turn, question: Question, choice: str, message: int) -> Phrase | None:
+def _obey(turn: Turn, question: Question, prompt: Prompt, choice: str, message: int) -> Phrase | None:
     """Do what the tap says; give the note to acknowledge it with, None for none."""
-    prompt = turn.conversation.prompt
-    if prompt is None:
-        return None
     if choice in UNFOLDING:
         unfolded = "" if prompt.unfolded == _UNFOLDED[choice] else _UNFOLDED[choice]
         turn.place(prompt=replace(prompt, unfolded=unfolded))
@@ -60,12 +59,16 @@ def _obey(turn: Turn, question: Question, choice: str, message: int) -> Phrase |
         return None
     if choice.partition(":")[0] in _FIXES:
         return fix(turn, choice, message)
+    if answered_meanwhile(turn):
+        follow_answer(turn, question)
+        return say("team.meanwhile.note")
     if choice == "skip":
         skip(turn, question)
-        return None
-    if choice == "back":
+    elif choice == "back":
         return None if go_back(turn) else say("note.first_question")
-    return _form_tap(turn, question, choice, message)
+    else:
+        return _form_tap(turn, question, choice, message)
+    return None
 
 
 def _form_tap(turn: Turn, question: Question, choice: str, message: int) -> Phrase | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from conversations.links.link import NewLink
     from conversations.script.machine import Flow
     from conversations.script.model import Question, Script
+    from conversations.team.records import TeamRecord
     from conversations.words.text import Phrase
 
 
@@ -44,6 +45,7 @@ class Turn:
         self.drawing: Draw | None = None
         self.reachable: bool | None = None
         self.records: list[Record] = []
+        self.team_records: list[TeamRecord] = []
         self.links: list[NewLink] = []
         self.followed = 0
         """The link of which a use is counted."""
@@ -121,6 +123,7 @@ class Turn:
             remind_as=remind_as,
             requests=() if self.forget else self._requests(),
             records=() if self.forget else tuple(self.records),
+            team_records=() if self.forget else tuple(self.team_records),
             links=tuple(self.links),
             followed=self.followed,
             revoked=tuple(self.revoked),

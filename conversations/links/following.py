@@ -13,8 +13,9 @@ from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.returning import start
 from conversations.links.handover import offer_canvas, take_canvas
 from conversations.links.link import TOKEN, Followed, Standing
-from conversations.links.purposes import Handover, Invitation, Purpose
+from conversations.links.purposes import Handover, Invitation, Purpose, TeamInvitation
 from conversations.script.machine import WELCOME
+from conversations.team.joining import offer_team, take_team
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Use(NamedTuple):
 USES: dict[type[Purpose], Use] = {
     Handover: Use(offer_canvas, take_canvas),
     Invitation: Use(offer_place, take_place),
+    TeamInvitation: Use(offer_team, take_team),
 }
 
 

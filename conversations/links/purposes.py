@@ -25,4 +25,12 @@ class Invitation(msgspec.Struct, frozen=True, tag="invitation"):
     by: str
 
 
-Purpose: TypeAlias = Handover | Invitation
+class TeamInvitation(msgspec.Struct, frozen=True, tag="team"):
+    """A place in a venture's team; the venture's `name`, and who invites (`by`), as they were then."""
+
+    venture: str
+    name: str
+    by: str
+
+
+Purpose: TypeAlias = Handover | Invitation | TeamInvitation
