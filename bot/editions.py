@@ -22,4 +22,5 @@ def edition_of(request: Draw) -> Edition:
     """Give the edition that a request makes: another where canvas, form, day, language or our version is."""
     shown = _encoder.encode(replace(request, venture=""))
     digest = sha256(_OURS + b"\0" + shown).hexdigest()
-    return Edition(request.venture, request.format.value, digest)
+    compared = "" if request.since is None else "/compared"
+    return Edition(request.venture, f"{request.format.value}{compared}", digest)

@@ -31,7 +31,7 @@ class Press:
         """Give the canvas in the form that is asked for. Raises `NotDrawn` where it can't be drawn."""
         if request.format in WRITTEN:
             return await asyncio.to_thread(document, request)
-        return await self._drawer.draw(request.canvas, form_of(request))
+        return await self._drawer.draw(request.canvas, form_of(request), request.since)
 
     async def close(self) -> None:
         """End the child."""
@@ -45,4 +45,5 @@ def form_of(request: Draw) -> Form:
         on=request.on,
         language=request.language,
         blank=request.format is Format.WORKSHEET,
+        since=request.since_on,
     )

@@ -20,12 +20,16 @@ STDIN = "-"
 
 
 class CanvasRead(msgspec.Struct, frozen=True):
-    """A canvas from a file: its id there, and each entry as it was written, by id."""
+    """A canvas from a file: its id there, and each entry as it was written, by id.
+
+    `stored` tells that it is one of the bot's own, whose entries keep their ids.
+    """
 
     id: str
     canvas: Canvas
     written: dict[int, str]
     document: dict[str, Any]
+    stored: bool = False
 
 
 class BadLine(msgspec.Struct, frozen=True):
@@ -100,4 +104,4 @@ def _stored(venture: object, otherwise: str) -> CanvasRead:
     except msgspec.ValidationError:
         raise NotACanvas("entries") from None
     name = str(venture.get("id") or "") or canvas.venture.name or otherwise
-    return CanvasRead(name, canvas, {entry.id: entry.text for entry in canvas.entries}, venture)
+    return CanvasRead(name, canvas, {entry.id: entry.text for entry in canvas.entries}, venture, stored=True)

@@ -1,4 +1,4 @@
-"""`backstage draw`: a canvas as a picture, for slides and for the wall."""
+"""`backstage draw`: a canvas as a picture, for slides and for the wall, or as a document."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.coaching.sources import BadLine, CanvasRead, canvases_in
+from bot.documents.making import document
 from bot.drawing.errors import NotDrawn
 from bot.drawing.form import Form, Page
+from bot.drawing.matching import numbered_as
 from bot.words import load_catalogue
 from conversations.canvas.document import Canvas
+from conversations.interview.requests import Draw, Format, Paper
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -21,10 +24,12 @@ if TYPE_CHECKING:
 FAILED = 1
 _PIPE = Path("-")
 _PDF, _PNG = ".pdf", ".png"
+_WRITTEN = {".xlsx": Format.XLSX, ".csv": Format.CSV, ".md": Format.MARKDOWN, ".json": Format.JSON}
 _FILE = typer.Argument(
     metavar="FILE|-",
     help="The bot's own export, or a canvas in the plain form (lists of text per block), one a line.",
 )
+_OUT = typer.Option(metavar="FILE", help="Where it goes: a .png, .pdf, .xlsx, .csv, .md or .json.")
 
 
 def register(app: typer.Typer) -> None:
@@ -35,36 +40,64 @@ def register(app: typer.Typer) -> None:
 def draw_canvas(  # noqa: PLR0913 - the command's options, each its own
     file: Annotated[Path | None, _FILE] = None,
     *,
-    out: Annotated[Path, typer.Option(metavar="FILE.png|FILE.pdf", help="Where the picture goes.")],
+    out: Annotated[Path, _OUT],
     landscape: Annotated[bool, typer.Option("--landscape", help="A page that lies.")] = False,
-    letter: Annotated[bool, typer.Option("--letter", help="Letter instead of A4 (PDF).")] = False,
+    letter: Annotated[bool, typer.Option("--letter", help="Letter instead of A4 (PDF, Excel).")] = False,
     blank: Annotated[bool, typer.Option("--blank", help="The blank worksheet (PDF); needs no FILE.")] = False,
     number: Annotated[int, typer.Option(min=0, help="Which canvas of several; else the last.")] = 0,
+    since: Annotated[
+        Path | None, typer.Option(metavar="OLDFILE", help="An earlier canvas: shows what became of it.")
+    ] = None,
 ) -> None:
-    """Draw a canvas: as PNG for a phone, as PDF for paper."""
-    if (
-        out.suffix.lower() not in (_PDF, _PNG)
-        or (blank and out.suffix.lower() != _PDF)
-        or (letter and out.suffix.lower() != _PDF)
-    ):
+    """Draw a canvas: PNG for a phone, PDF for paper; or write it as Excel, CSV, Markdown or JSON."""
+    kind = out.suffix.lower()
+    if not _may_be(kind, blank=blank, letter=letter, compared=since is not None):
         raise _told(say("drawing.trouble.kind"))
     if file is None and not blank:
         raise _told(say("drawing.trouble.nothing"))
-    page = _page(printed=out.suffix.lower() == _PDF, landscape=landscape, letter=letter)
-    canvas = _canvas(file, number) if file and not blank else Canvas()
-    form = Form(page=page, on=datetime.now().astimezone().date(), blank=blank)
-    _draw(canvas, form, out)
+    read = _canvas(file, number) if file and not blank else None
+    canvas = read.canvas if read else Canvas()
+    today = datetime.now().astimezone().date()
+    if kind in _WRITTEN:
+        paper = Paper.LETTER if letter else Paper.A4
+        wanted = Draw(venture="", canvas=canvas, format=_WRITTEN[kind], paper=paper, on=today)
+        _save(out, document(wanted))
+        return
+    page = _page(printed=kind == _PDF, landscape=landscape, letter=letter)
+    _draw(canvas, Form(page=page, on=today, blank=blank), _earlier(since, read), out)
 
 
-def _draw(canvas: Canvas, form: Form, out: Path) -> None:
+def _may_be(kind: str, *, blank: bool, letter: bool, compared: bool) -> bool:
+    if blank:
+        return kind == _PDF
+    if compared:
+        return kind == _PDF or (kind == _PNG and not letter)
+    return kind in _WRITTEN or kind == _PDF or (kind == _PNG and not letter)
+
+
+def _earlier(file: Path | None, later: CanvasRead | None) -> Canvas | None:
+    """Give the canvas to compare with; entries that have no ids of their own are matched by their words."""
+    if file is None or later is None:
+        return None
+    read = _canvas(file, 0)
+    return read.canvas if read.stored and later.stored else numbered_as(read.canvas, later.canvas)
+
+
+def _draw(canvas: Canvas, form: Form, since: Canvas | None, out: Path) -> None:
     # Typst is 80 MB of library, which no other command has to load.
     from bot.drawing.typesetting import Typesetter  # noqa: PLC0415
     from bot.drawing.worker import drawn  # noqa: PLC0415
 
     try:
-        out.write_bytes(drawn(Typesetter(), canvas, form))
+        picture = drawn(Typesetter(), canvas, form, since)
     except NotDrawn as error:
         raise _told(say("drawing.trouble.undrawn", why=str(error))) from None
+    _save(out, picture)
+
+
+def _save(out: Path, content: bytes) -> None:
+    try:
+        out.write_bytes(content)
     except OSError as error:
         raise _told(say("drawing.trouble.unwritten", why=error.strerror or type(error).__name__)) from None
 
@@ -77,7 +110,7 @@ def _page(*, printed: bool, landscape: bool, letter: bool) -> Page:
     return Page.A4_LANDSCAPE if landscape else Page.A4
 
 
-def _canvas(file: Path, number: int) -> Canvas:
+def _canvas(file: Path, number: int) -> CanvasRead:
     if file != _PIPE and not file.is_file():
         raise _told(say("drawing.trouble.no_file"))
     found = list(canvases_in(file))
@@ -86,7 +119,7 @@ def _canvas(file: Path, number: int) -> Canvas:
     read = found[number - 1]
     match read:
         case CanvasRead():
-            return read.canvas
+            return read
         case BadLine():
             why = say(f"coaching.bad.{read.reason}")
             raise _told(say("coaching.bad_line", number=read.number, why=why))

@@ -54,8 +54,8 @@ class Drawer:
         async with self._turn:
             await self._ready()
 
-    async def draw(self, canvas: Canvas, form: Form) -> bytes:
-        """Give the picture: PDF where the page is paper, else PNG.
+    async def draw(self, canvas: Canvas, form: Form, since: Canvas | None = None) -> bytes:
+        """Give the picture: PDF where the page is paper, else PNG; compared with an earlier canvas.
 
         Raises `NotDrawn` where it takes too long, can't be set, or too many wait already.
         """
@@ -63,7 +63,8 @@ class Drawer:
             raise NotDrawn("too many pictures wait")
         self._room -= 1
         try:
-            job = _encoder.encode(Job(encode_canvas(cleaned(canvas)), form))
+            earlier = encode_canvas(cleaned(since)) if since is not None else b""
+            job = _encoder.encode(Job(encode_canvas(cleaned(canvas)), form, earlier))
             async with self._turn:
                 return await self._drawn(job)
         finally:

@@ -20,6 +20,8 @@ _WIDE, _NARROW = 1.0, 0.55
 _LINE, _BETWEEN, _PADDING = 1.24, 0.42, 0.62
 _LEAD, _FIGURE, _CHART = 1.42, 4.2, 6.2
 _HEADING = 1.35
+_MARK = 0.8
+"""Ems that a note gives to the mark that it is new or changed."""
 
 Level: TypeAlias = dict[str, Any]
 Tree: TypeAlias = dict[str, Any]
@@ -80,6 +82,8 @@ def _block(block: BlockSheet, width: float, level: Level) -> float:
 
 
 def _item(item: Item, width: float) -> float:
+    if not isinstance(item, BigFigure) and item.change:
+        width = max(width - _MARK, 1)
     match item:
         case BigFigure():
             return _FIGURE
@@ -88,8 +92,9 @@ def _item(item: Item, width: float) -> float:
         case CostNote():
             beside = 0.5 * len(item.amount)
             bar = 0.36 if item.share else 0
-            return _lines(item.text, max(width - beside, width / 2)) * _LINE + bar + _BETWEEN
-    words = f"{item.text} {item.facets}" if item.facets else item.text
+            words = f"{item.text} {item.was}" if item.was else item.text
+            return _lines(words, max(width - beside, width / 2)) * _LINE + bar + _BETWEEN
+    words = " ".join(part for part in (item.text, item.facets, item.was) if part)
     return _lines(words, width - 1) * _LINE + _BETWEEN
 
 

@@ -27,10 +27,12 @@ class Page(enum.Enum):
 class Form(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be drawn: the page, the day written on it, the language (an IETF tag) of our own words.
 
-    `blank` asks for the worksheet, for which the canvas doesn't matter.
+    `blank` asks for the worksheet, for which the canvas doesn't matter. `since` is an earlier canvas's day,
+    where that is known.
     """
 
     page: Page = Page.PORTRAIT
     on: date | None = None
     language: str = ""
     blank: bool = False
+    since: date | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.drawing.cleaning import cleaned
+from bot.drawing.comparing import CHANGES, compared, since_in_words
 from bot.drawing.cost_bars import cost_notes
 from bot.drawing.notes import note_of
 from bot.drawing.pages import page_of
@@ -49,14 +50,22 @@ _LEGEND = (
     "paid",
     "fixed",
     "variable",
+    *CHANGES,
 )
 _LEFT_OUT = ("unpriced", "other_currency", "unclear")
 
 
-def sheet_of(canvas: Canvas, words: Catalogue, form: Form) -> Sheet:
-    """Give the canvas as a sheet. `form.page` decides the page, `form.on` the day that is written on it."""
+def sheet_of(canvas: Canvas, words: Catalogue, form: Form, since: Canvas | None = None) -> Sheet:
+    """Give the canvas as a sheet, with what became of it `since` an earlier one, where there is one.
+
+    `form.page` decides the page, `form.on` the day that is written on it.
+    """
     canvas = cleaned(canvas)
-    blocks = {**_front(canvas, words), **{block.value: _backstage(canvas, block, words) for block in Block}}
+    blocks = _blocks(canvas, words)
+    told = ""
+    if since is not None:
+        blocks = compared(blocks, _blocks(cleaned(since), words), words)
+        told = since_in_words(blocks, form.since, words)
     even = break_even_block(canvas, words)
     if even:
         blocks["break_even"] = even
@@ -71,7 +80,12 @@ def sheet_of(canvas: Canvas, words: Catalogue, form: Form) -> Sheet:
         legend=_legend(blocks.values(), words),
         page=page_of(form.page, blocks),
         rest=words.label(say("drawing.rest")),
+        since=told,
     )
+
+
+def _blocks(canvas: Canvas, words: Catalogue) -> dict[str, BlockSheet]:
+    return {**_front(canvas, words), **{block.value: _backstage(canvas, block, words) for block in Block}}
 
 
 def _front(canvas: Canvas, words: Catalogue) -> dict[str, BlockSheet]:
@@ -171,8 +185,10 @@ def _legend(blocks: Iterable[BlockSheet], words: Catalogue) -> tuple[Key, ...]:
 def _marks(item: Item) -> tuple[str, ...]:
     match item:
         case Note():
-            return (item.mark, *item.marks)
+            return (item.mark, *item.marks, item.change)
         case CostNote():
             bar = ("variable" if item.grows else "fixed",) if item.share else ()
-            return (*bar, *item.marks)
+            return (*bar, *item.marks, item.change)
+        case Line():
+            return (item.change,)
     return ()

@@ -133,7 +133,9 @@ def _bare(page: Page, *, upright: bool) -> dict[str, Any]:
             "levels": _levels([*sizes, (29, 2160), (28, 2340), (27, 2340), (26, 2340)]),
         }
     if page is Page.LANDSCAPE:
-        levels = _levels([(size, 1080) for size in range(34, 21, -1)])
+        # A crowded canvas gets a higher page rather than smaller type.
+        sizes = [(size, 1080) for size in range(34, 21, -1)]
+        levels = _levels([*sizes, (22, 1180), (22, 1280)])
         return common | {"unit": 1.0, "levels": levels, "titles": (60, 50, 42, 34), "label": 22}
     points_wide, points_high = _PAPER[page]
     unit = points_wide / width

@@ -15,7 +15,11 @@ class Key(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="note"):
-    """An entry: its text, what else is known of it, the mark before it and those behind it."""
+    """An entry: its text, what else is known of it, the mark before it and those behind it.
+
+    `change` is "new", "changed" or "gone" since an earlier canvas, empty where it is neither; `was` says what
+    it was then.
+    """
 
     id: int
     text: str
@@ -24,6 +28,8 @@ class Note(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="not
     facets_rtl: bool = False
     mark: str = "plain"
     marks: tuple[str, ...] = ()
+    change: str = ""
+    was: str = ""
 
 
 class CostNote(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="cost"):
@@ -41,6 +47,8 @@ class CostNote(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag=
     asks: bool = False
     share: float = 0
     grows: bool = False
+    change: str = ""
+    was: str = ""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="line"):
@@ -52,6 +60,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="lin
     lead: bool = False
     facets: str = ""
     marks: tuple[str, ...] = ()
+    change: str = ""
+    was: str = ""
 
 
 class Invitation(msgspec.Struct, frozen=True, tag_field="kind", tag="invitation"):
@@ -123,7 +133,10 @@ class Titled(msgspec.Struct, frozen=True):
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole picture. `page` is what `pages.py` says of the page; lengths are in its units."""
+    """A whole picture. `page` is what `pages.py` says of the page; lengths are in its units.
+
+    `since` says since when, and how much has changed, where that is shown.
+    """
 
     language: str
     title: Titled
@@ -133,6 +146,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     legend: tuple[Key, ...]
     page: dict[str, Any]
     rest: str = ""
+    since: str = ""
 
 
 def encode_sheet(sheet: Sheet) -> str:

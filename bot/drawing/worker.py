@@ -34,10 +34,11 @@ _GENTLE = 5
 
 
 class Job(msgspec.Struct, frozen=True):
-    """A canvas's document, and how it is to be drawn."""
+    """A canvas's document, how it is to be drawn, and the document of an earlier one to compare it with."""
 
     document: bytes
     form: Form
+    since: bytes = b""
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -51,12 +52,12 @@ _jobs = msgspec.msgpack.Decoder(Job)
 _encoder = msgspec.msgpack.Encoder()
 
 
-def drawn(typesetter: Typesetter, canvas: Canvas, form: Form) -> bytes:
+def drawn(typesetter: Typesetter, canvas: Canvas, form: Form, since: Canvas | None = None) -> bytes:
     """Give the picture of a canvas: PDF for paper, PNG for a phone. Raises `NotDrawn`."""
     words = load_catalogue(form.language)
     if form.blank:
         return typesetter.worksheet(worksheet_of(words, form))
-    return typesetter.picture(sheet_of(canvas, words, form), vector=form.page.printed)
+    return typesetter.picture(sheet_of(canvas, words, form, since), vector=form.page.printed)
 
 
 def serve(jobs: BinaryIO, pictures: BinaryIO) -> None:
@@ -71,7 +72,8 @@ def serve(jobs: BinaryIO, pictures: BinaryIO) -> None:
 
 def _done(typesetter: Typesetter, job: Job) -> Done:
     try:
-        return Done(drawn(typesetter, decode_canvas(job.document), job.form))
+        since = decode_canvas(job.since) if job.since else None
+        return Done(drawn(typesetter, decode_canvas(job.document), job.form, since))
     except NotDrawn as error:
         return Done(refused=str(error))
     except (BackstageError, msgspec.MsgspecError, MemoryError) as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from conversations.canvas.document import Canvas
 from conversations.canvas.sums import main_currency
@@ -14,6 +14,8 @@ from conversations.interview.requests import Draw, Format, Paper
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from conversations.interview.events import Drawn
     from conversations.interview.turn import Turn
 
@@ -45,6 +47,11 @@ def want_picture(turn: Turn) -> None:
     """Ask for the canvas as a picture, where there is something on it."""
     if turn.canvas.entries:
         turn.drawing = _wanted(turn, Format.PICTURE)
+
+
+def want_comparison(turn: Turn, since: Canvas, day: date) -> None:
+    """Ask for a picture of what is new, changed and gone since an earlier canvas, which was that of `day`."""
+    turn.drawing = replace(_wanted(turn, Format.PICTURE), since=since, since_on=day)
 
 
 def offer_forms(turn: Turn) -> None:
@@ -117,7 +124,7 @@ def drawn(turn: Turn, event: Drawn) -> None:
         return
     pictured = request.format is Format.PICTURE
     failed = say("picture.failed" if pictured else "handing.failed")
-    rows = form_rows(turn) if pictured else ()
+    rows = form_rows(turn) if pictured and request.since is None else ()
     if event.content or event.file:
         made = Document(
             name=_name(request),
@@ -145,6 +152,8 @@ def _name(request: Draw) -> Phrase:
 
 def _caption(request: Draw) -> Phrase:
     name = request.canvas.venture.name
+    if request.since_on is not None:
+        return say("picture.caption_since", on=request.since_on, year=str(request.since_on.year))
     if request.format is Format.PICTURE:
         return say("picture.caption", name=name) if name else say("picture.caption_unnamed")
     return say(f"handing.caption.{request.format.value}")

@@ -62,7 +62,8 @@ class Draw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=Tr
     """A canvas that is wanted in a form, as it was when it was asked for.
 
     `venture` is empty for what is nobody's. `on` is the day written on it, `language` the IETF tag of our own
-    words in it.
+    words in it. Where there is an earlier canvas `since`, of the day `since_on`, what is drawn shows what is
+    new, changed and gone since then.
     """
 
     venture: str
@@ -71,6 +72,8 @@ class Draw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=Tr
     paper: Paper = Paper.A4
     on: date | None = None
     language: str = ""
+    since: Canvas | None = None
+    since_on: date | None = None
 
 
 Request: TypeAlias = Understand | Draw

@@ -10,7 +10,7 @@ from bot.drawing.typesetting import Typesetter
 from bot.drawing.worksheet import worksheet_of
 from bot.words import load_catalogue
 from tests.bot.drawing.seeing import sheet_on
-from tests.bot.drawing.showcases import SHOWCASES
+from tests.bot.drawing.showcases import COMPARED_WITH, SHOWCASES
 
 GALLERY = Path(__file__).resolve().parents[3] / "docs" / "gallery"
 PHONES = (Page.PORTRAIT, Page.LANDSCAPE)
@@ -24,6 +24,13 @@ def made() -> dict[str, bytes]:
     files = {
         f"{name}-{page.value}.png": typesetter.picture(sheet_on(page, make()), vector=False, scale=SCALE)
         for name, make in SHOWCASES.items()
+        for page in PHONES
+    }
+    files |= {
+        f"{name}-{page.value}.png": typesetter.picture(
+            sheet_on(page, now(), then(), day), vector=False, scale=SCALE
+        )
+        for name, (now, then, day) in COMPARED_WITH.items()
         for page in PHONES
     }
     files["full-a4.pdf"] = typesetter.picture(sheet_on(Page.A4, SHOWCASES["full"]()), vector=True)

@@ -16,6 +16,8 @@ from tests.bot.drawing.pixels import Pixels, pixels_of
 from tests.bot.drawing.showcases import DRAWN_ON
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bot.drawing.sheet import Sheet
     from bot.drawing.typesetting import Typesetter
     from conversations.canvas.document import Canvas
@@ -25,8 +27,8 @@ ROUND = 14
 """How far a block's corners are rounded, in units."""
 
 
-def sheet_on(page: Page, canvas: Canvas) -> Sheet:
-    return sheet_of(canvas, load_catalogue(), Form(page=page, on=DRAWN_ON))
+def sheet_on(page: Page, canvas: Canvas, since: Canvas | None = None, since_on: date | None = None) -> Sheet:
+    return sheet_of(canvas, load_catalogue(), Form(page=page, on=DRAWN_ON, since=since_on), since)
 
 
 def pdf_texts(pdf: bytes) -> list[str]:
@@ -38,9 +40,11 @@ def bare(text: str) -> str:
     return re.sub(r"[\s\u200b\u2060\u2068\u2069]+", "", text)
 
 
-def check_picture(typesetter: Typesetter, canvas: Canvas, page: Page) -> dict[str, Any]:
+def check_picture(
+    typesetter: Typesetter, canvas: Canvas, page: Page, since: Canvas | None = None
+) -> dict[str, Any]:
     """See that blocks keep apart and that no word touches a block's edge; give where everything is."""
-    sheet = sheet_on(page, canvas)
+    sheet = sheet_on(page, canvas, since)
     placed = typesetter.placed(sheet)
     pixels = pixels_of(typesetter.picture(sheet, vector=False, scale=SCALE))
     _check_apart(placed["blocks"])

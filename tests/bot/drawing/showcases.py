@@ -169,6 +169,35 @@ def chinese() -> Canvas:
     )
 
 
+def half_a_year_before() -> Canvas:
+    """Give the coffee cart as it was planned, before it became the full one."""
+    canvas = full()
+    flyers = to_do("Hand out flyers")
+    helper = Partner(id=0, text="Uncle Sam", gives=("a trailer",), gets=("coffee",))
+    changed: list[Entry] = []
+    for entry in canvas.entries:
+        match entry:
+            case Activity(text="Talk to 30 commuters"):
+                changed.append(replace(entry, done=False))
+            case Activity(text="Brew and serve"):
+                changed.append(replace(entry, text="Brew", starred=False))
+            case Resource(text="Cart"):
+                changed.append(replace(entry, sourcing=Sourcing.OWNED, evidence=Evidence.GUESS))
+            case Cost(text="Pitch"):
+                changed.append(replace(entry, amount=euros("150", MONTH)))
+    for entry in changed:
+        canvas = canvas.with_changed(entry)
+    came_later = [
+        entry.id for entry in canvas.entries if entry.text in ("Tom", "Station", "Insurance", "Van")
+    ]
+    front = replace(canvas.front_stage, customers="students and commuters")
+    canvas = replace(canvas, front_stage=front).without(came_later)
+    return replace(canvas, next_id=900).with_new((flyers, helper, cost("Flyers", euros("40", ONCE))))
+
+
+COMPARED_WITH = {"comparison": (full, half_a_year_before, date(2026, 5, 4))}
+"""Canvases with what they are compared with, and its day, by name."""
+
 SHOWCASES = {
     "one-entry": one_entry,
     "full": full,

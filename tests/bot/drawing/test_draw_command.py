@@ -74,10 +74,39 @@ def test_the_blank_worksheet_needs_no_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("suffix", "opening"),
+    [(".xlsx", b"PK"), (".csv", b"\xef\xbb\xbfBlock,Note"), (".md", b"# Bean Wheels"), (".json", b"{")],
+)
+def test_it_is_written_in_the_form_that_the_name_ends_in(tmp_path: Path, suffix: str, opening: bytes) -> None:
+    out = tmp_path / f"canvas{suffix}"
+    assert typed("-", "--out", str(out), said=json.dumps(PLAIN)).exit_code == 0
+    assert out.read_bytes().startswith(opening)
+
+
+def test_json_that_it_wrote_is_drawn_again(tmp_path: Path) -> None:
+    once, twice = tmp_path / "once.json", tmp_path / "twice.json"
+    assert typed("-", "--out", str(once), said=json.dumps(PLAIN)).exit_code == 0
+    assert typed(str(once), "--out", str(twice)).exit_code == 0
+    assert once.read_bytes() == twice.read_bytes()
+
+
+def test_an_earlier_file_shows_what_became_of_it(tmp_path: Path) -> None:
+    old, out = tmp_path / "old.json", tmp_path / "canvas.pdf"
+    old.write_text(json.dumps({**PLAIN, "activities": ["Hand out flyers", "brew and  serve"]}))
+    assert typed("-", "--since", str(old), "--out", str(out), said=json.dumps(PLAIN)).exit_code == 0
+    [text] = pdf_texts(out.read_bytes())
+    assert bare("Since then: 1 changed · 1 gone") in text
+    assert bare("Hand out flyers") in text
+
+
+@pytest.mark.parametrize(
     ("arguments", "said", "told"),
     [
-        (("-", "--out", "x.gif"), "{}", "ends in .png or .pdf"),
-        (("-", "--letter", "--out", "x.png"), "{}", "ends in .png or .pdf"),
+        (("-", "--out", "x.gif"), "{}", "ends in .png, .pdf"),
+        (("-", "--letter", "--out", "x.png"), "{}", "Letter isn't for PNG"),
+        (("-", "--since", "old.json", "--out", "x.csv"), "{}", "a comparison is PNG or PDF"),
+        (("--blank", "--out", "x.xlsx"), "", "the blank worksheet is PDF"),
+        (("-", "--since", "nowhere.json", "--out", "x.png"), json.dumps(PLAIN), "no such file"),
         (("--out", "x.png"), "", "Name the file"),
         (("nowhere.json", "--out", "x.png"), "", "no such file"),
         (("-", "--out", "x.png"), "", "no such canvas"),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
+import pytest
+from msgspec.structs import replace
+
+from conversations.canvas.document import Canvas
 from conversations.interview.events import Drawn
 from conversations.interview.handing import paper_of
 from conversations.interview.replies import Document, Picture
@@ -169,3 +173,15 @@ def test_the_worksheet_is_the_same_for_everybody_on_any_day() -> None:
 )
 def test_paper_is_what_is_used_where_somebody_lives(language: str, currency: str, paper: Paper) -> None:
     assert paper_of(language, currency) is paper
+
+
+# Compared with an earlier canvas.
+
+
+def test_a_comparison_is_a_picture_since_a_day() -> None:
+    lena = lena_at_rest()
+    wanted = replace(lena.pictures[0], since=Canvas(), since_on=date(2026, 1, 5))
+    lena.does(Drawn(wanted, PNG))
+    assert lena.sees("What has become of it since 5 Jan 2026.")
+    assert handed(lena) == [PNG]
+    assert not lena.sees_button("PDF")
