@@ -250,8 +250,11 @@ class TurnStore(Protocol):
         """Note what was delivered; flushed for many chats at once; returns after the commit."""
         ...
 
-    async def more(self, conversation: int) -> Lane | None:
-        """Give what has come into a held lane since, the lease renewed; release it where nothing has."""
+    async def more(self, conversation: int, marks: Iterable[Delivered] = ()) -> Lane | None:
+        """Note what was delivered, then give what has come into a held lane since, the lease renewed.
+
+        Where nothing has, the lane is released.
+        """
         ...
 
     async def orphaned(self) -> list[Lane]:

@@ -31,6 +31,9 @@ COSMETIC = (AnswerTap, TakeButtons)
 """Nobody misses these for long: they go along with the next message, and are given up soon."""
 COSMETIC_TRIES = 3
 
+LATE = 0.25
+"""Seconds after which what has arrived of a group is noted without waiting for the rest."""
+
 MISTAKES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What a mistake in a messenger raises: it may cost a message, but not the chat all that follows."""
 
@@ -83,6 +86,8 @@ class LaneRun:
         self._through = -1
         self._carried: set[int] = set()
         self._hurried = asyncio.Event()
+        self._marks: list[Delivered] = []
+        self._struggling = False
         self._silent_until = means.pace.now()
         self._log = log.bind(chat=pseudonym(lane.address))
 
@@ -109,7 +114,9 @@ class LaneRun:
             while True:
                 while self._queue:
                     await self._send_group(self._next_group())
-                lane = await self._means.insist(lambda: self._means.store.more(self._conversation))
+                    if self._queue:
+                        await self._mark()
+                lane = await self._mark_and_ask_for_more()
                 if lane is not None:
                     self.add(lane)
                 if not self._queue:
@@ -129,15 +136,39 @@ class LaneRun:
         return group
 
     async def _send_group(self, group: list[Queued]) -> None:
+        self._struggling = False
         # All targets first: a message of this group may show the prompt whose older message is meant.
         targets = [await self._target(queued.outgoing) for queued in group]
         sends = [self._deliver(queued, target) for queued, target in zip(group, targets, strict=True)]
         if len(sends) == 1:
             await sends[0]
             return
-        for result in await asyncio.gather(*sends, return_exceptions=True):
+        together = asyncio.gather(*sends, return_exceptions=True)
+        try:
+            if not (await asyncio.wait((together,), timeout=LATE))[0]:
+                self._struggling = True
+                await self._mark()
+            results = await together
+        finally:
+            together.cancel()
+        for result in results:
             if isinstance(result, BaseException):
+                await self._mark()
                 raise result
+
+    async def _mark(self) -> None:
+        """Have noted what was delivered: before the next send, or while something takes longer."""
+        marks, self._marks = self._marks, []
+        if marks:
+            await self._means.insist(lambda: self._means.store.delivered(marks))
+            self._means.reached(POINTS[2])
+
+    async def _mark_and_ask_for_more(self) -> Lane | None:
+        marks, self._marks = self._marks, []
+        lane = await self._means.insist(lambda: self._means.store.more(self._conversation, marks))
+        if marks:
+            self._means.reached(POINTS[2])
+        return lane
 
     async def _target(self, outgoing: Outgoing) -> int:
         if not isinstance(outgoing, EditText | TakeButtons):
@@ -159,8 +190,9 @@ class LaneRun:
                 self._log.info("chat unreachable")
                 await self._means.insist(lambda: self._means.store.unreachable(self._conversation))
                 return
-        await self._means.insist(lambda: self._means.store.delivered((mark,)))
-        self._means.reached(POINTS[2])
+        self._marks.append(mark)
+        if self._struggling:
+            await self._mark()
 
     def _superseded(self, queued: Queued) -> bool:
         """Whether the message is drawn anew further down: of fast taps, only the newest state is shown."""
@@ -225,6 +257,8 @@ class LaneRun:
         A message that may have arrived isn't repeated into a silence: only once the messenger answers.
         """
         means = self._means
+        self._struggling = True
+        await self._mark()
         if self._silent_until <= means.pace.now():
             await means.pause(means.pace.wait_after(failures))
         while unknown and not await means.answers():

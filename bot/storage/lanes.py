@@ -132,7 +132,7 @@ class Lanes:
 
     def waiting(self, unit: Unit, lane: int, address: Address, *, recovered: bool) -> Lane | None:
         """Give what waits in a lane; the head of a recovered one may have been sent before."""
-        rows = unit.connection.execute(_QUEUE, {"this": lane}).all()
+        rows = unit.read(_QUEUE, this=lane)
         queued = tuple(
             Queued(
                 seq,
@@ -145,9 +145,16 @@ class Lanes:
         return Lane(conversation=lane, address=address, queued=queued) if queued else None
 
     def more(self, unit: Unit, lane: int) -> Lane | None:
-        """Give what has come into a held lane since, its lease renewed; where nothing has, release it."""
-        if lane in unit.touched:
-            unit.flush()
+        """Give what has come into a held lane since, its lease renewed; where nothing has, release it.
+
+        Comes after all else in its transaction, when that is written.
+        """
+        if unit.at_once(statements.RELEASE_LANE, this=lane, this_owner=self.owner):
+            unit.claimed.discard(lane)
+            unit.released.add(lane)
+            return None
+        unit.at_once(statements.MARK_THROUGH, this=lane)
+        unit.at_once(statements.ERASE, this=lane)
         held = _held(unit, lane)
         if held is not None and held.owner == self.owner:
             found = self.waiting(unit, lane, held.address, recovered=False) if held.waiting else None
@@ -188,23 +195,29 @@ class Lanes:
             unit.later(statements.RENEW_LANE, this=lane, this_owner=self.owner, new_until=0)
 
     def mark(self, unit: Unit, marks: Iterable[Delivered]) -> None:
-        """Take off what was delivered; what went out is kept in the map of what messages are about."""
+        """Take off what was delivered, and note how far the lanes have come."""
+        for lane in self.take_off(unit, marks):
+            unit.later(statements.MARK_THROUGH, this=lane)
+            unit.later(statements.ERASE, this=lane)
+
+    def take_off(self, unit: Unit, marks: Iterable[Delivered]) -> set[int]:
+        """Take off what was delivered, and give its lanes, which `mark` or `more` have to look after.
+
+        What went out is kept in the map of what messages are about.
+        """
         lanes: set[int] = set()
         for done in marks:
             this = {"this": done.conversation, "this_seq": done.seq}
             if done.message:
-                unit.later(statements.SHOW, **this, this_message=done.message)
                 unit.later(statements.SENT, **this, this_message=done.message, new_at=unit.now)
             if done.upload is not None:
                 uploads.keep(unit, done.upload)
             unit.later(statements.TAKE_OFF, **this)
             lanes.add(done.conversation)
-        for lane in lanes:
-            unit.later(statements.MARK_THROUGH, this=lane)
-            unit.later(statements.ERASE, this=lane)
-            if lane in self._held:
-                self._held[lane] = unit.now
+        for lane in lanes & self._held.keys():
+            self._held[lane] = unit.now
         unit.touched |= lanes
+        return lanes
 
 
 def cut_off(unit: Unit, lane: int) -> None:
@@ -222,10 +235,12 @@ def cut_off(unit: Unit, lane: int) -> None:
 
 def message_that_shows(unit: Unit, lane: int, prompt: str) -> int:
     """Give the carrier's id of the latest message that shows a prompt, 0 where none is known."""
-    unit.flush()
-    return unit.connection.execute(_SHOWN, {"this": lane, "shown": prompt}).scalar() or 0
+    if lane in unit.touched:
+        unit.flush()
+    found = unit.read(_SHOWN, this=lane, shown=prompt)
+    return found[0][0] if found else 0
 
 
 def _held(unit: Unit, lane: int) -> _Held | None:
-    row = unit.connection.execute(_LANE, {"this": lane}).one_or_none()
-    return None if row is None else _Held(*row)
+    found = unit.read(_LANE, this=lane)
+    return _Held(*found[0]) if found else None

@@ -110,22 +110,19 @@ def place_of(unit: Unit, arrival: Arrival) -> Place:
 
 
 def _read(unit: Unit, address: Address, carrier_id: int) -> Place:
-    found = unit.connection.execute(
+    found = unit.read(
         _PLACE,
-        {
-            "carrier": address.carrier,
-            "bot": address.bot,
-            "chat": address.chat,
-            "topic": address.topic,
-            "carrier_id": carrier_id,
-        },
-    ).one_or_none()
-    if found is not None:
-        return Place(*found)
-    known = unit.connection.execute(
-        _PERSON, {"carrier": address.carrier, "carrier_id": carrier_id}
-    ).one_or_none()
-    return Place(person=known[0], first_name=known[1], language=known[2]) if known else Place()
+        carrier=address.carrier,
+        bot=address.bot,
+        chat=address.chat,
+        topic=address.topic,
+        carrier_id=carrier_id,
+    )
+    if found:
+        place = Place(*found[0])
+        return place._replace(reachable=bool(place.reachable))
+    known = unit.read(_PERSON, carrier=address.carrier, carrier_id=carrier_id)
+    return Place(person=known[0][0], first_name=known[0][1], language=known[0][2]) if known else Place()
 
 
 def settle(unit: Unit, place: Place, arrival: Arrival) -> Place:

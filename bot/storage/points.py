@@ -7,7 +7,10 @@ LOADED: Final = "turn: loaded"
 STEPPED: Final = "turn: stepped"
 SAVED: Final = "turn: saved"
 
-KINDS: Final = ("turn", "marks", "lane")
+TURN: Final = "turn"
+MARKS: Final = "marks"
+LANE: Final = "lane"
+KINDS: Final = (TURN, MARKS, LANE)
 """What a transaction may hold; each is named before and after the commit."""
 
 POINTS: Final = (

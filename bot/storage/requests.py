@@ -67,8 +67,7 @@ def save(unit: Unit, place: Place, arrival: Arrival, wanted: Sequence[Request]) 
 
 def is_open(unit: Unit, arrival: Arrival) -> bool:
     """Tell whether what an arrival answers still waits for an answer."""
-    asked = unit.connection.execute(_IS_OPEN, {"this": arrival.key.removeprefix(JOB)})
-    return asked.scalar() is not None
+    return bool(unit.read(_IS_OPEN, this=arrival.key.removeprefix(JOB)))
 
 
 def answered(unit: Unit, arrival: Arrival) -> None:

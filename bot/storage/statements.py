@@ -140,7 +140,8 @@ SHOW = (
         .scalar_subquery()
     )
 )
-"""A message that was rewritten shows another prompt now."""
+SHOWS = ("this", "this_seq", "this_message")
+"""A message that was rewritten shows another prompt now; sent where `SENT` finds that it was there before."""
 
 SENT = insert(message).from_select(
     ["conversation", "message", "direction", "prompt", "about", "at"],
@@ -239,6 +240,18 @@ USED_BY = insert(link_use).from_select(
 
 REVOKE_LINK = update(link).where(link.c.id == THIS).values(revoked=True, purpose=null())
 
+RELEASE_LANE = (
+    update(conversation)
+    .where(
+        conversation.c.id == THIS,
+        conversation.c.delivery_owner == bindparam("this_owner"),
+        conversation.c.erase_when_delivered.is_(False),
+        ~exists().where(outgoing.c.conversation == THIS),
+    )
+    .values(delivered_through=conversation.c.seq, delivery_owner=null(), delivery_until=0)
+)
+"""Releases a lane of which everything is delivered, and nothing is to be erased; done at once."""
+
 RENEW_LANE = (
     update(conversation)
     .where(conversation.c.id == THIS, conversation.c.delivery_owner == bindparam("this_owner"))
@@ -269,7 +282,6 @@ IN_ORDER = (
     ADD_OUTGOING,
     HEAR,
     HEAR_ABOUT,
-    SHOW,
     SENT,
     FORGET_UPLOAD,
     ADD_UPLOAD,

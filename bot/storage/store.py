@@ -109,13 +109,14 @@ class Store:
         lanes_ = Touches(lanes=tuple(mark.conversation for mark in done))
         await self._writer.do("marks", partial(self._lanes.mark, marks=done), touches=lanes_)
 
-    async def more(self, conversation: int) -> Lane | None:
-        """Give what has come into a held lane since; where nothing has, release it."""
+    async def more(self, conversation: int, marks: Iterable[Delivered] = ()) -> Lane | None:
+        """Note what was delivered, then give what has come into a held lane since, or release it."""
         return await self._writer.do(
-            "lane",
-            partial(self._lanes.more, lane=conversation),
+            "marks",
+            partial(self._lanes.take_off, marks=tuple(marks)),
             self._nobody_delivers,
             Touches(lanes=(conversation,)),
+            partial(self._lanes.more, lane=conversation),
         )
 
     async def orphaned(self) -> list[Lane]:

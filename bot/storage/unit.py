@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot.storage.errors import StaleCanvas
 from bot.storage.moments import millis
-from bot.storage.statements import IN_ORDER, SAVE_CANVAS
+from bot.storage.statements import IN_ORDER, SAVE_CANVAS, SENT, SHOW, SHOWS
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
     from datetime import datetime
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
     from sqlalchemy.sql.dml import UpdateBase
 
     from bot.storage.compiling import Statements
@@ -54,6 +54,10 @@ class Unit:
         """Write one row now, and give how many were changed."""
         return self._statements.execute(self.connection, statement, [write])
 
+    def read(self, statement: Select[Any], **bound: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 - as above
+        """Give the rows that a select finds, numbers and texts as the database has them."""
+        return self._statements.read(self.connection, statement, bound)
+
     def flush(self) -> None:
         """Send what was gathered; `StaleCanvas` where a canvas was changed by somebody else meanwhile."""
         waiting, self._waiting = self._waiting, {}
@@ -65,3 +69,7 @@ class Unit:
                 found = self._statements.execute(self.connection, statement, writes)
                 if statement is SAVE_CANVAS and found != len(writes):
                     raise StaleCanvas
+                if statement is SENT and found != len(writes):
+                    # Some were there before: they were rewritten, and may show something else now.
+                    rewritten = [{name: write[name] for name in SHOWS} for write in writes]
+                    self._statements.execute(self.connection, SHOW, rewritten)

@@ -19,7 +19,7 @@ from bot.storage.compiling import Statements
 from bot.storage.errors import Fact, StaleCanvas, StorageError, StoreUnusable
 from bot.storage.failures import failures_of
 from bot.storage.locking import Touches, lock
-from bot.storage.points import KINDS
+from bot.storage.points import KINDS, LANE, MARKS
 from bot.storage.revision import bring_up_to_date
 from bot.storage.unit import Unit
 
@@ -48,14 +48,18 @@ NOTHING = Touches()
 
 @dataclass(slots=True)
 class Piece(Generic[Given]):
-    """Something to do within a transaction. `unclaimed` is given the result where nobody waits for it."""
+    """Something to do within a transaction. `unclaimed` is given the result where nobody waits for it.
+
+    `then` is done once all pieces have run and are written, and gives the result instead.
+    """
 
     kind: str
-    run: Callable[[Unit], Given]
+    run: Callable[[Unit], Any]
     loop: asyncio.AbstractEventLoop
     future: asyncio.Future[Given]
     unclaimed: Callable[[Given], None] | None = None
     touches: Touches = NOTHING
+    then: Callable[[Unit], Given] | None = None
 
 
 class Writer:
@@ -92,20 +96,22 @@ class Writer:
     def do(
         self,
         kind: str,
-        run: Callable[[Unit], Given],
+        run: Callable[[Unit], Any],
         unclaimed: Callable[[Given], None] | None = None,
         touches: Touches = NOTHING,
+        then: Callable[[Unit], Given] | None = None,
     ) -> asyncio.Future[Given]:
         """Give the future of a piece that is done within one of the next transactions.
 
         `kind` is one of `points.KINDS`; `unclaimed` is given what came of it where the future was cancelled;
-        `touches` are the conversations that it reads or writes.
+        `touches` are the conversations that it reads or writes; `then` is done after all pieces of its
+        transaction, and gives the result instead of `run`.
         """
         if self._thread is None:
             raise StoreUnusable(Fact.CLOSED)
         loop = asyncio.get_running_loop()
         future: asyncio.Future[Given] = loop.create_future()
-        self._pieces.put(Piece(kind, run, loop, future, unclaimed, touches))
+        self._pieces.put(Piece(kind, run, loop, future, unclaimed, touches, then))
         return future
 
     def _live(self, ready: Future[None]) -> None:
@@ -172,12 +178,11 @@ class Writer:
 
     def _transaction(self, batch: list[Piece[Any]]) -> list[Any]:
         connection = self._connected()
-        kinds = [kind for kind in KINDS if any(piece.kind == kind for piece in batch)]
+        kinds = [kind for kind in KINDS if any(kind in _kinds(piece) for piece in batch)]
         with connection.begin():
             unit = Unit(connection, self._clock(), self._statements, locks=not self._database.sole)
             lock(unit, (piece.touches for piece in batch))
-            given = [piece.run(unit) for piece in batch]
-            unit.flush()
+            given = _given(batch, unit)
             for kind in kinds:
                 self._reached(f"{kind}: before commit")
         self._lanes.committed(unit)
@@ -206,6 +211,29 @@ class Writer:
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.close()
+
+
+def _given(batch: list[Piece[Any]], unit: Unit) -> list[Any]:
+    """Do all pieces and give what came of each, in their order.
+
+    Marks come first, so that turns see their chats as they stand, and the lanes they belong to last, when
+    all is written that might be in them: so writes are sent for many pieces together.
+    """
+    given: dict[int, Any] = {}
+    marks = [place for place, piece in enumerate(batch) if piece.kind == MARKS]
+    others = [place for place, piece in enumerate(batch) if piece.kind != MARKS]
+    for places in (marks, others):
+        given.update((place, batch[place].run(unit)) for place in places)
+        unit.flush()
+    for place, piece in enumerate(batch):
+        if piece.then is not None:
+            given[place] = piece.then(unit)
+    unit.flush()
+    return [given[place] for place in range(len(batch))]
+
+
+def _kinds(piece: Piece[Any]) -> tuple[str, ...]:
+    return (piece.kind,) if piece.then is None else (piece.kind, LANE)
 
 
 def _hand_over(batch: list[Piece[Any]], given: list[Any]) -> None:

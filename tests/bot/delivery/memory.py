@@ -100,6 +100,9 @@ class MemoryStore:
 
     async def delivered(self, marks: Iterable[Delivered]) -> None:
         self._answer()
+        self._mark(marks)
+
+    def _mark(self, marks: Iterable[Delivered]) -> None:
         for mark in marks:
             self.marks.append(mark)
             chat = self._numbered(mark.conversation)
@@ -111,8 +114,9 @@ class MemoryStore:
     def _numbered(self, conversation: int) -> Chat:
         return next(chat for chat in self._chats.values() if chat.conversation == conversation)
 
-    async def more(self, conversation: int) -> Lane | None:
+    async def more(self, conversation: int, marks: Iterable[Delivered] = ()) -> Lane | None:
         self._answer()
+        self._mark(marks)
         chat = self._numbered(conversation)
         chat.held = bool(chat.waiting) and chat.held
         return chat.lane() if chat.held else None
