@@ -6,11 +6,21 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from conversations.canvas.entries import Activity, Cost, Entry, Resource, had_as, moved
-from conversations.canvas.facets import Behaviour, Block, Sourcing, When
+from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource, had_as, moved
+from conversations.canvas.facets import (
+    ActivityKind,
+    Behaviour,
+    Block,
+    Evidence,
+    PartnerKind,
+    ResourceKind,
+    Sourcing,
+    When,
+)
 from conversations.interview.celebrating import celebrate
-from conversations.interview.editing import show_entry
+from conversations.interview.entry_screen import show_entry
 from conversations.interview.receipts import changed_receipt, hint
+from conversations.interview.taps import is_number
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
@@ -19,7 +29,7 @@ if TYPE_CHECKING:
 
 def change(turn: Turn, verb: str, entry: Entry, value: str, message: int) -> Phrase | None:
     """Make the change that a tap asks for; give a note where it can't be made."""
-    after = _changed(verb, entry, value)
+    after = _given_by(turn, entry, value) if verb == "pa" else _changed(verb, entry, value)
     if after is None:
         return say("note.unknown_button")
     if verb == "dr":
@@ -43,6 +53,8 @@ def change(turn: Turn, verb: str, entry: Entry, value: str, message: int) -> Phr
 
 _SENTENCES = {
     ("dn", ""): "hint.done",
+    ("wh", ""): "hint.later",
+    ("ev", Evidence.AGREED.value): "hint.agreed",
     ("so", Sourcing.OWNED.value): "hint.owned",
     ("so", Sourcing.LEASED.value): "hint.leased",
 }
@@ -54,7 +66,28 @@ def _changed(verb: str, entry: Entry, value: str) -> Entry | None:
         return entry
     if verb == "to" and value in {block.value for block in Block}:
         return moved(entry, Block(value))
-    return _refaceted(verb, entry, value)
+    if verb == "ev" and value in {sure.value for sure in Evidence}:
+        return replace(entry, evidence=Evidence(value))
+    return _of_kind(entry, value) if verb == "ki" else _refaceted(verb, entry, value)
+
+
+def _of_kind(entry: Entry, kind: str) -> Entry | None:
+    match entry:
+        case Activity() if kind in {known.value for known in ActivityKind}:
+            return replace(entry, kind=ActivityKind(kind))
+        case Resource() if kind in {known.value for known in ResourceKind}:
+            return replace(entry, kind=ResourceKind(kind))
+        case Partner() if kind in {known.value for known in PartnerKind}:
+            return replace(entry, kind=PartnerKind(kind))
+    return None
+
+
+def _given_by(turn: Turn, entry: Entry, value: str) -> Entry | None:
+    """Give a thing as it is when it comes from a partner; None where there is no such partner."""
+    partner = turn.canvas.entry(int(value)) if is_number(value) else None
+    if not isinstance(entry, Resource) or not isinstance(partner, Partner):
+        return None
+    return replace(entry, partner=partner.id)
 
 
 def _refaceted(verb: str, entry: Entry, value: str) -> Entry | None:

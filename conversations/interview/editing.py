@@ -1,16 +1,15 @@
-"""/edit: blocks, a block's entries, an entry's actions: drawn in place, three taps to a change at most."""
+"""/edit: blocks, and a block's entries, drawn in place: three taps to a change at most."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conversations.canvas.entries import Activity, Cost, Entry, Resource, block_of
-from conversations.canvas.facets import Block, Sourcing, When
-from conversations.interview.replies import Button, Rows
+from conversations.canvas.facets import Block
+from conversations.interview.entry_screen import show_entry
+from conversations.interview.replies import Button
 from conversations.interview.taps import is_number
 from conversations.reading.text import shorten
-from conversations.words.entry_words import entry_in_words
-from conversations.words.text import Phrase, Text, say
+from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
     from conversations.interview.turn import Turn
@@ -62,11 +61,6 @@ def show_block(turn: Turn, block: Block, page: int, message: int) -> None:
     turn.redraw(message, say(key, block=say(f"block.{block.value}")), rows=tuple(rows))
 
 
-def show_entry(turn: Turn, entry: Entry, message: int) -> None:
-    """Show an entry with what can be done to it."""
-    turn.redraw(message, *_described(turn, entry), rows=_actions(turn, entry))
-
-
 def show_fixable(turn: Turn, numbers: str) -> Phrase | None:
     """Show what a receipt told of, to be fixed: one entry with its actions; a note where none is left."""
     ids = [int(number) for number in numbers.split("-") if is_number(number)]
@@ -83,58 +77,6 @@ def show_fixable(turn: Turn, numbers: str) -> Phrase | None:
     )
     turn.say(say("fix.which"), rows=rows)
     return None
-
-
-def show_moves(turn: Turn, entry: Entry, message: int) -> None:
-    """Show the blocks that an entry can move to."""
-    others = [block for block in Block if block is not block_of(entry)]
-    row = tuple(
-        Button(say(f"block.short.{block.value}"), _data(turn, "to", str(entry.id), block.value))
-        for block in others
-    )
-    back = Button(say("button.back"), _data(turn, "n", str(entry.id)))
-    turn.redraw(message, say("edit.move", name=entry.text), rows=(row, (back,)))
-
-
-def _described(turn: Turn, entry: Entry) -> Text:
-    return (entry_in_words(turn.canvas, entry),)
-
-
-def _actions(turn: Turn, entry: Entry) -> Rows:
-    def button(label: Phrase, verb: str, *arguments: str) -> Button:
-        return Button(label, _data(turn, verb, str(entry.id), *arguments))
-
-    rows: list[tuple[Button, ...]] = [
-        (
-            button(say("button.reword_it"), "re"),
-            button(say("button.move_it"), "mv"),
-            button(say("button.drop_it"), "dr"),
-        )
-    ]
-    if isinstance(entry, Activity):
-        later = entry.when is When.LATER
-        rows.append(
-            (
-                button(say("button.not_done" if entry.done else "button.mark_done"), "dn"),
-                button(say("button.for_now" if later else "button.for_later"), "wh"),
-                button(say("button.unstar" if entry.starred else "button.star"), "st"),
-            )
-        )
-    if isinstance(entry, Resource):
-        rows.append(
-            tuple(button(say(f"sourcing.{sourcing.value}"), "so", sourcing.value) for sourcing in Sourcing)
-        )
-    if isinstance(entry, Cost):
-        rows.append(
-            (
-                button(say("button.amount"), "am"),
-                button(say("button.fixed"), "be", "fixed"),
-                button(say("button.grows"), "be", "variable"),
-            )
-        )
-    back = Button(say("button.back"), _data(turn, "b", block_of(entry).value, "0"))
-    rows.append((back,))
-    return tuple(rows)
 
 
 def _data(turn: Turn, verb: str, *arguments: str) -> str:

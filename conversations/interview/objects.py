@@ -13,14 +13,8 @@ from conversations.interview.answering import settle
 from conversations.interview.asking import ask, form_of, view
 from conversations.interview.celebrating import hold_permit, take_up
 from conversations.interview.changing import change
-from conversations.interview.editing import (
-    SETUP,
-    show_block,
-    show_blocks,
-    show_entry,
-    show_fixable,
-    show_moves,
-)
+from conversations.interview.editing import SETUP, show_block, show_blocks, show_fixable
+from conversations.interview.entry_screen import show_entry
 from conversations.interview.expecting import expect_addition, expect_amount, expect_rewording
 from conversations.interview.explaining import asks_for, dismiss, explain
 from conversations.interview.finishing import PIECES, advise, show_canvas
@@ -206,10 +200,8 @@ def _entry(turn: Turn, verb: str, number: int, rest: list[str], message: int) ->
         return None if done else say("note.so_already")
     if verb in ACTS:
         return act(turn, verb, entry, rest[0] if rest else "", message)
-    if verb == "n":
+    if verb in ("n", "mv"):  # "mv" stands under messages of an earlier version
         show_entry(turn, entry, message)
-    elif verb == "mv":
-        show_moves(turn, entry, message)
     elif verb == "re":
         expect_rewording(turn, entry)
     elif verb == "am" and isinstance(entry, Cost):

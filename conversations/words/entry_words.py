@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource
-from conversations.canvas.facets import Behaviour, ResourceKind, Sourcing, When
+from conversations.canvas.facets import Behaviour, Evidence, ResourceKind, Sourcing, When
 from conversations.canvas.money import Amount, Period
 from conversations.words.money_words import in_currency
 from conversations.words.text import Phrase, say
@@ -41,7 +41,14 @@ def in_a_line(phrases: Sequence[Phrase]) -> Phrase:
 
 
 def facets_of(canvas: Canvas, entry: Entry) -> list[Phrase]:
-    """Give what is known of an entry beside its text, the amount of a cost first."""
+    """Give what is known of an entry beside its text: the amount of a cost first, how sure it is last."""
+    facets = _of_block(canvas, entry)
+    if isinstance(entry.evidence, Evidence):
+        facets.append(say(f"canvas.facet.evidence.{entry.evidence.value}"))
+    return facets
+
+
+def _of_block(canvas: Canvas, entry: Entry) -> list[Phrase]:
     match entry:
         case Activity():
             return _of_activity(entry)

@@ -146,9 +146,7 @@ async def test_an_entry_is_reworded_moved_and_deleted_with_undo(bot: RunningBot,
     await bot.settled(lena)
     assert bot.canvas(lena).entries == before.entries
 
-    await lena.taps("↔️ Move")
-    await lena.sees("Move Brew and serve to")
-    await lena.taps("Resources")
+    await lena.taps("→ Resources")
     await lena.sees(button="Undo")
     await bot.settled(lena)
     assert "Brew and serve" in [entry.text for entry in bot.canvas(lena).block(Block.RESOURCES)]

@@ -1,9 +1,19 @@
 """/edit: at most three taps to a change, with a receipt; the first three tell the sentence for it."""
 
 import pytest
+from msgspec import UNSET
 
 from conversations.canvas.entries import Activity, Cost, Resource, block_of
-from conversations.canvas.facets import Behaviour, Block, Sourcing, When
+from conversations.canvas.facets import (
+    ActivityKind,
+    Behaviour,
+    Block,
+    Evidence,
+    PartnerKind,
+    ResourceKind,
+    Sourcing,
+    When,
+)
 from tests.conversations.interview.bench import Founder
 from tests.conversations.interview.carts import lena_at, lena_at_rest
 
@@ -44,6 +54,49 @@ def test_where_a_thing_comes_from_changes_in_three_taps(label: str, sourcing: st
     assert entry.sourcing is Sourcing(sourcing)
 
 
+@pytest.mark.parametrize(
+    ("block", "name", "label", "evidence"),
+    [
+        ("Activities", "Brew and serve", "Guess", Evidence.GUESS),
+        ("Resources", "Grinder", "Asked", Evidence.ASKED),
+        ("Partners", "Mill Roasters", "Agreed", Evidence.AGREED),
+        ("Costs", "Pitch", "Paid", Evidence.PAID),
+    ],
+)
+def test_how_sure_one_is_changes_in_three_taps(block: str, name: str, label: str, evidence: Evidence) -> None:
+    lena = lena_at_rest().commands("edit").taps(block, name, label)
+    assert (
+        next(entry for entry in lena.canvas.block(Block(block.lower())) if entry.text == name).evidence
+        is evidence
+    )
+    assert lena.sees(f"✓ {label}", "Undo")
+    assert lena.taps("Undo").entry(name).evidence is UNSET
+
+
+@pytest.mark.parametrize(
+    ("block", "name", "label", "kind"),
+    [
+        ("Activities", "Brew and serve", "Making", ActivityKind.PRODUCTION),
+        ("Resources", "Grinder", "Know-how", ResourceKind.INTELLECTUAL),
+        ("Partners", "Mill Roasters", "Rival", PartnerKind.COOPETITION),
+    ],
+)
+def test_what_kind_it_is_changes_in_three_taps(block: str, name: str, label: str, kind: object) -> None:
+    lena = lena_at_rest().commands("edit").taps(block, name, label)
+    assert getattr(lena.entry(name), "kind", None) is kind
+    assert lena.sees(f"✓ {label}")
+
+
+def test_a_thing_from_a_partner_is_told_from_whom() -> None:
+    lena = lena_at_rest().commands("edit").taps("Resources", "Grinder")
+    assert not lena.sees_button("by Station")
+    lena.taps("Rented", "by Station")
+    assert lena.sees("Grinder — rented from Station", "✓ by Station")
+    grinder = lena.entry("Grinder")
+    assert isinstance(grinder, Resource)
+    assert grinder.partner == lena.entry("Station").id
+
+
 def test_what_is_so_already_is_said() -> None:
     lena = lena_at_rest().commands("edit").taps("Resources", "Grinder", "Ours")
     assert lena.sees("It is so already.")
@@ -77,10 +130,10 @@ def test_how_much_a_cost_is_takes_the_next_message() -> None:
 
 
 def test_moving_an_entry_offers_the_other_blocks_and_keeps_its_id() -> None:
-    lena = lena_at_rest().commands("edit").taps("Activities", "Sign by the station", "Move")
+    lena = lena_at_rest().commands("edit").taps("Activities", "Sign by the station")
     number = lena.entry("Sign by the station").id
-    assert not lena.sees_button("Activities")
-    lena.taps("Resources")
+    assert not lena.sees_button("→ Activities")
+    lena.taps("→ Resources")
     assert block_of(lena.entry("Sign by the station")) is Block.RESOURCES
     assert lena.entry("Sign by the station").id == number
 
@@ -142,8 +195,8 @@ def test_a_block_of_twenty_turns_its_pages_in_place() -> None:
 
 
 def test_back_leads_up_again() -> None:
-    lena = lena_at_rest().commands("edit").taps("Partners", "Station", "Move")
-    assert lena.taps("Back").sees("Reword")
+    lena = lena_at_rest().commands("edit").taps("Partners", "Station")
+    assert lena.sees("Reword")
     assert lena.taps("Back").sees("Tap what you want to change.")
     assert lena.taps("Back").sees("What would you like to change?")
 
@@ -204,6 +257,9 @@ def test_a_block_not_asked_yet_has_nothing_to_do_again() -> None:
         "o:be:{venture}:1:fixed",
         "o:am:{venture}:1",
         "o:to:{venture}:1:nowhere",
+        "o:ev:{venture}:1:certain",
+        "o:ki:{venture}:1:supplier",
+        "o:pa:{venture}:1:1",
         "o:n:{venture}:999",
         "o:dn:{venture}:٣",
         "o:sort:{venture}:1:nowhere",

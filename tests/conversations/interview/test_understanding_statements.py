@@ -131,7 +131,7 @@ def test_fix_opens_what_can_be_done_to_the_one_entry() -> None:
 def test_fix_of_several_asks_which() -> None:
     lena = lena_at_rest().says("We lease a van from Hertz").taps("Fix")
     assert lena.sees("Which one shall I fix?", "Van", "Hertz")
-    lena.taps("Van").taps("Move")
+    lena.taps("Van").taps("→ Costs")
     assert lena.sees("Van")
 
 
