@@ -91,8 +91,9 @@ def block_of(entry: Entry) -> Block:
 
 
 def had_as(resource: Resource, sourcing: Sourcing | None) -> Resource:
-    """Give a resource that is had this way; from whom is known only of what comes from a partner."""
-    partner = resource.partner if sourcing is Sourcing.PARTNER else None
+    """Give a resource that is had this way; from whom is no longer known where it is had another way."""
+    same = sourcing in (Sourcing.PARTNER, resource.sourcing)
+    partner = resource.partner if same else None
     return msgspec.structs.replace(resource, sourcing=sourcing, partner=partner)
 
 

@@ -13,6 +13,7 @@ from conversations.interview.answering import settle
 from conversations.interview.asking import ask, form_of, view
 from conversations.interview.celebrating import hold_permit, take_up
 from conversations.interview.changing import change
+from conversations.interview.choosing import choose
 from conversations.interview.editing import SETUP, show_block, show_blocks, show_fixable
 from conversations.interview.entry_screen import show_entry
 from conversations.interview.expecting import expect_addition, expect_amount, expect_rewording
@@ -180,6 +181,8 @@ def _numbered(turn: Turn, verb: str, number: int, rest: list[str], message: int)
     match verb, rest:
         case "sort", [where] if _is_block(where) or where == "no":
             sort_one(turn, number, where, message)
+        case "wh", [entry] if is_number(entry):
+            return choose(turn, number, int(entry), message)
         case "undo", []:
             _undo(turn, number)
         case _:

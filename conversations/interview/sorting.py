@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from conversations.canvas.entries import CLASSES, Cost, Entry
+from conversations.canvas.entries import CLASSES, Cost, Entry, block_of
 from conversations.canvas.facets import Block
 from conversations.interview.noting import known_as
 from conversations.interview.replies import Button, Rows
 from conversations.interview.requesting import understand_kinds
+from conversations.interview.said_changes import change_told
 from conversations.reading.statements_paying import read_named_cost
+from conversations.reading.text import shorten
 from conversations.words.text import Phrase, Text, say
 
 if TYPE_CHECKING:
     from conversations.canvas.document import Unsorted
+    from conversations.interview.said_changes import Told
     from conversations.interview.turn import Turn
+
+CANDIDATES = 6
+"""Entries that a change is asked about at once."""
+WIDE, NARROW = 26, 16
 
 
 def show_sorting(turn: Turn, waiting: Unsorted, likely: Block | None = None) -> None:
@@ -41,6 +49,11 @@ def sort_one(turn: Turn, number: int, where: str, message: int) -> None:
     else:
         undo = Button(say("button.undo"), f"o:undo:{turn.venture}:{turn.next_version}")
         turn.redraw(message, done, rows=((undo,),) if waiting else ())
+
+
+def show_blocks_for(turn: Turn, waiting: Unsorted, message: int) -> None:
+    """Ask where one thing belongs after all, that was taken for a change."""
+    turn.redraw(message, *_asked(turn, waiting), rows=_blocks(turn, waiting))
 
 
 def _put(turn: Turn, waiting: Unsorted, block: Block) -> Phrase:
@@ -70,6 +83,37 @@ def new_entry(text: str, block: Block, currency: str) -> Entry:
 
 
 def _sorting(turn: Turn, waiting: Unsorted, likely: Block | None = None) -> tuple[Text, Rows]:
+    told = change_told(turn.canvas, waiting.text, turn.now.date())
+    if told is None:
+        return _asked(turn, waiting), _blocks(turn, waiting, likely)
+    return _asked(turn, waiting, "sort.which"), _candidates(turn, waiting, told)
+
+
+def _candidates(turn: Turn, waiting: Unsorted, told: Told) -> Rows:
+    """Give a button for each entry that a change may mean."""
+
+    def button(label: Phrase, entry: int) -> tuple[Button, ...]:
+        return (Button(label, f"o:wh:{turn.venture}:{waiting.id}:{entry}"),)
+
+    entries = [entry for entry in map(turn.canvas.entry, told.entries[:CANDIDATES]) if entry is not None]
+    names = Counter(entry.text.casefold() for entry in entries)
+    rows = [
+        button(
+            say(
+                "sort.candidate_of",
+                name=shorten(entry.text, NARROW),
+                block=say(f"block.short.{block_of(entry).value}"),
+            )
+            if names[entry.text.casefold()] > 1
+            else say("sort.candidate", name=shorten(entry.text, WIDE)),
+            entry.id,
+        )
+        for entry in entries
+    ]
+    return (*rows, button(say("button.none_of_these"), 0))
+
+
+def _blocks(turn: Turn, waiting: Unsorted, likely: Block | None = None) -> Rows:
     def button(label: str, where: str) -> Button:
         return Button(say(label), f"o:sort:{turn.venture}:{waiting.id}:{where}")
 
@@ -79,6 +123,10 @@ def _sorting(turn: Turn, waiting: Unsorted, likely: Block | None = None) -> tupl
         others = tuple(blocks[place] for place, block in enumerate(Block) if block is not likely)
         first = button(f"sort.likely.{likely.value}", likely.value)
         rows = ((first,), others, rows[-1])
+    return rows
+
+
+def _asked(turn: Turn, waiting: Unsorted, key: str = "sort.where") -> Text:
     more = len(turn.canvas.to_sort) - 1
-    text: Text = (say("sort.where", name=waiting.text),)
-    return ((*text, say("sort.more", n=more)) if more else text, rows)
+    text: Text = (say(key, name=waiting.text),)
+    return (*text, say("sort.more", n=more)) if more else text

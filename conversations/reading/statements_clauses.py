@@ -26,7 +26,7 @@ _VERB = (
     r"is|are|was|costs?|does|do|handles?|keeps?|runs?|manages?|helps?|supplies|lends?|lets|"
     r"delivers?|provides?|gives?|"
     r"bakes?|cooks?|drives?|cleans?|sells?|makes?|designs?|answers?|works?|joined|pays?|went|has|"
-    r"have|wants?|will"
+    r"have|wants?|will|can|agreed|broke|quit|left|arrived|backed"
 )
 _WORD = r"[^\W\d_][\w'-]*"
 _OPENS = re.compile(
@@ -39,7 +39,7 @@ _OPENS = re.compile(
 _NAMED = re.compile(
     rf"(?:{_WORD}\s+){{1,3}}?(?:is now|supplies|supply|lends?|lets|delivers?|provides?|gives?|"
     r"sponsors?|joined|does|"
-    r"handles|keeps|runs|helps)\b"
+    r"handles|keeps|runs|helps|agreed|backed out|said yes|can wait)\b"
 )
 _RELATIVES = KIN | PEOPLE
 

@@ -1,0 +1,170 @@
+"""How founders say at a quiet moment that something changed: our own sentences about one canvas, below."""
+
+from datetime import date
+from decimal import Decimal
+
+from conversations.canvas.document import Canvas, Venture
+from conversations.canvas.entries import Activity, Cost, Partner, Resource
+from conversations.canvas.facets import Sourcing, When
+from conversations.canvas.linking import with_links
+from conversations.canvas.money import Amount, Period
+
+TODAY = date(2026, 3, 4)
+"""A Wednesday."""
+
+
+def _monthly(amount: int) -> Amount:
+    return Amount(Decimal(amount), Decimal(amount), "EUR", Period.MONTH)
+
+
+BAKERY = with_links(
+    Canvas(next_id=40, venture=Venture(name="Crust", currency="EUR")).with_new(
+        [
+            Activity(id=0, text="Get health permit"),
+            Activity(id=0, text="Talk to 30 commuters"),
+            Activity(id=0, text="Hand out flyers"),
+            Activity(id=0, text="Bake bread every morning"),
+            Activity(id=0, text="Open a web shop", when=When.LATER),
+            Activity(id=0, text="Write newsletter"),
+            Resource(id=0, text="Deck oven", sourcing=Sourcing.LEASED),
+            Resource(id=0, text="Delivery van", sourcing=Sourcing.LEASED),
+            Resource(id=0, text="Cart", sourcing=Sourcing.OWNED),
+            Resource(id=0, text="Tom"),
+            Resource(id=0, text="Savings of 8,000"),
+            Partner(id=0, text="Mill Roasters", gives=("beans",)),
+            Partner(id=0, text="Farmer Weber"),
+            Partner(id=0, text="City market"),
+            Cost(id=0, text="Rent", amount=_monthly(800)),
+            Cost(id=0, text="Insurance", amount=_monthly(60)),
+            Cost(id=0, text="Flyers", amount=Amount(Decimal(200), Decimal(200), "EUR", Period.ONCE)),
+            Cost(id=0, text="Wages"),
+        ]
+    )
+)
+
+CHANGES: tuple[tuple[str, str, str], ...] = (
+    # said, the entry that is meant, what happens to it
+    ("finished the health permit", "Get health permit", "done"),
+    ("finished the permit", "Get health permit", "done"),
+    ("we finally got the health permit!", "Get health permit", "done"),
+    ("health permit is through", "Get health permit", "done"),
+    ("the permit arrived", "Get health permit", "done"),
+    ("good news: the health permit was granted", "Get health permit", "done"),
+    ("talked to 30 commuters", "Talk to 30 commuters", "done"),
+    ("wrote the newsletter", "Write newsletter", "done"),
+    ("we opened the web shop", "Open a web shop", "done"),
+    ("newsletter: done", "Write newsletter", "done"),
+    ("drop the newsletter", "Write newsletter", "drop"),
+    ("forget about the web shop", "Open a web shop", "drop"),
+    ("no more newsletter", "Write newsletter", "drop"),
+    ("we got rid of the van", "Delivery van", "drop"),
+    ("we no longer work with Mill Roasters", "Mill Roasters", "drop"),
+    ("we don't need the van any more", "Delivery van", "drop"),
+    ("the van isn't needed any more", "Delivery van", "drop"),
+    ("cross out the newsletter", "Write newsletter", "drop"),
+    ("we ditched the van", "Delivery van", "drop"),
+    ("Farmer Weber backed out", "Farmer Weber", "left"),
+    ("Tom left", "Tom", "left"),
+    ("Tom has quit", "Tom", "left"),
+    ("the city market closed down", "City market", "left"),
+    ("we bought the van", "Delivery van", "owned"),
+    ("bought the oven for 4000", "Deck oven", "owned 4000"),
+    ("the van is ours now", "Delivery van", "owned"),
+    ("we've paid off the oven", "Deck oven", "owned"),
+    ("we now rent the cart", "Cart", "leased"),
+    ("we rent the cart now", "Cart", "leased"),
+    ("the cart is rented now", "Cart", "leased"),
+    ("we switched to renting the cart", "Cart", "leased"),
+    ("the oven broke", "Deck oven", "broken"),
+    ("the deck oven broke down yesterday", "Deck oven", "broken"),
+    ("our van was stolen", "Delivery van", "broken"),
+    ("rent is 900 now", "Rent", "cost 900"),
+    ("rent went up to 950", "Rent", "cost 950"),
+    ("rent got cheaper: 700", "Rent", "cost 700"),
+    ("the rent is down to 720 a month", "Rent", "cost 720"),
+    ("insurance costs us 75 now", "Insurance", "cost 75"),
+    ("change rent to 900", "Rent", "cost 900"),
+    ("rent went up from 800 to 900", "Rent", "cost 900"),
+    ("rent went up by 50", "Rent", "raised 50"),
+    ("insurance is 10 cheaper now", "Insurance", "lowered 10"),
+    ("insurance went down by 10", "Insurance", "lowered 10"),
+    ("the rent got cheaper", "Rent", "repriced"),
+    ("wages went up", "Wages", "repriced"),
+    ("insurance is more expensive now", "Insurance", "repriced"),
+    ("the newsletter can wait", "Write newsletter", "later"),
+    ("move the newsletter to later", "Write newsletter", "later"),
+    ("we postponed the newsletter", "Write newsletter", "later"),
+    ("put off the newsletter", "Write newsletter", "later"),
+    ("newsletter is on hold", "Write newsletter", "later"),
+    ("not now: newsletter", "Write newsletter", "later"),
+    ("leave the newsletter for next spring", "Write newsletter", "later"),
+    ("web shop is next", "Open a web shop", "now"),
+    ("bring the web shop forward", "Open a web shop", "now"),
+    ("start the web shop now", "Open a web shop", "now"),
+    ("permit by Friday", "Get health permit", "due 2026-03-06"),
+    ("get the health permit by 20 March", "Get health permit", "due 2026-03-20"),
+    ("the newsletter is due tomorrow", "Write newsletter", "due 2026-03-05"),
+    ("the newsletter has to be done by the end of the month", "Write newsletter", "due 2026-03-31"),
+    ("web shop until April 3rd", "Open a web shop", "due 2026-04-03"),
+    ("permit due in two weeks", "Get health permit", "due 2026-03-18"),
+    ("rename the cart to coffee bike", "Cart", "renamed Coffee bike"),
+    ("the van is called Bertha now", "Delivery van", "renamed Bertha"),
+    ("change Farmer Weber to Weber farm", "Farmer Weber", "renamed Weber farm"),
+    ("move the savings to costs", "Savings of 8,000", "moved costs"),
+    ("put Tom under partners", "Tom", "moved partners"),
+    ("Mill Roasters agreed", "Mill Roasters", "agreed"),
+    ("Mill Roasters said yes", "Mill Roasters", "agreed"),
+    ("Farmer Weber is on board", "Farmer Weber", "agreed"),
+    ("we have a deal with Mill Roasters", "Mill Roasters", "agreed"),
+    ("signed a contract with the city market", "City market", "agreed"),
+    ("Mill Roasters confirmed", "Mill Roasters", "agreed"),
+    ("we asked Farmer Weber", "Farmer Weber", "asked"),
+    ("called Mill Roasters about the beans", "Mill Roasters", "asked"),
+    ("met with the city market yesterday", "City market", "asked"),
+    ("got a quote for the insurance", "Insurance", "asked"),
+    ("customers paid for the bread", "Bake bread every morning", "paid"),
+    ("paid the insurance", "Insurance", "paid"),
+    ("we paid the deposit for the oven", "Deck oven", "paid"),
+    ("wages are just a guess", "Wages", "guess"),
+    ("the rent is still a guess", "Rent", "guess"),
+)  # fmt: skip
+
+NO_CHANGES: tuple[str, ...] = (
+    "should we drop the newsletter?",
+    "maybe drop the newsletter",
+    "we might buy the van",
+    "if the permit is done we can open",
+    "we want to buy the van",
+    "we plan to rent the cart",
+    "we are thinking about dropping the van",
+    "Mill Roasters haven't agreed yet",
+    "Mill Roasters did not say yes",
+    "we hope Farmer Weber agrees",
+    "we asked whether it rains",
+    "the permit isn't done",
+    "the permit is not done yet",
+    "the permit is nearly done",
+    "did Mill Roasters agree?",
+    "when is the permit due?",
+    "nobody paid for the bread",
+    "customers would pay for the bread",
+    "customers say rent is 900 elsewhere",
+    "we never bought the van",
+    "we can't finish the permit",
+    "Tom thinks rent is 900",
+    "rent is high",
+    "the bread tastes great",
+    "we need a second van",
+    "our competitors dropped newsletters",
+    "what about the cart",
+    "the permit takes two weeks",
+    "Tom is happy",
+    "it rained all day",
+    "we couldn't pay the insurance",
+    "the oven might break",
+    "half finished with the newsletter",
+    "they say Mill Roasters agreed to something",
+    "rent a van",
+    "finished the website",
+)
+"""Sentences that must not be taken for a change."""
