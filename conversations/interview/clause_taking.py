@@ -86,7 +86,7 @@ class Taking:
 
 
 def _is_of_the_known(canvas: Canvas, clause: Clause) -> bool:
-    """Whether a clause may speak of what stands under another name: "the van", "rent is 900 now", "a deal with Mill"."""
+    """Whether a clause may speak of what stands under another name: "the van", "a deal with X"."""
     return any(
         (isinstance(fact, Had) and fact.pointed and known_thing(canvas, fact) is None)
         or isinstance(fact, Paid)

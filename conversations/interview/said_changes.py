@@ -73,16 +73,16 @@ def changes_told(canvas: Canvas, words: str, today: date) -> Iterator[Told]:
 def _meant(canvas: Canvas, said: Said) -> tuple[int, ...]:
     for kinds in _FITS.get(said.action, (_ANY,)):
         fitting = [entry for entry in canvas.entries if isinstance(entry, kinds)]
+        names = [(entry.id, entry.text) for entry in fitting]
+        if said.whole:
+            named = entry_named(said.about, names, WHOLE)
+            found: tuple[int, ...] = () if named is None else (named,)
+        else:
+            found = _apart_from_their_costs(canvas, entries_meant(said.about, names))
         # What is done or put off already is meant only where nothing else is.
-        for entries in ([entry for entry in fitting if not _is_so(entry, said.action)], fitting):
-            names = [(entry.id, entry.text) for entry in entries]
-            if said.whole:
-                named = entry_named(said.about, names, WHOLE)
-                found: tuple[int, ...] = () if named is None else (named,)
-            else:
-                found = _apart_from_their_costs(canvas, entries_meant(said.about, names))
-            if found:
-                return found
+        still = tuple(entry.id for entry in fitting if entry.id in found and not _is_so(entry, said.action))
+        if found:
+            return still or found
     return ()
 
 
