@@ -29,6 +29,34 @@ SAID = {
     "currency": "EUR",
 }
 """A coffee cart, question by question."""
+CART = """\
+Bean Wheels
+Just an idea
+Good coffee in two minutes, for commuters
+Make or sell things
+talk to 30 commuters, get street permit
+brew and serve
+post on Instagram, sign by the station
+hand out stamp cards
+sell by the cup, offer offices a monthly plan
+1
+2
+No date
+Brew and serve
+cart, espresso machine, grinder, our cold-brew recipe
+me and Tom
+8,000 € savings
+1
+2
+2
+Rest are ours
+Mill Roasters: machine, beans / our orders; station: pitch / rent
+1 350 a month, 2 free, 3 0.90 a cup, 4 200 a month
+Nothing else
+Next
+3.20 a cup, maybe 1200
+"""
+"""The same as it is typed in the terminal, a line each."""
 
 
 async def gets_to(bot: RunningBot, founder: Person, question: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.settings import PREFIX, Settings
 from conversations.coach.tuning import Tuning
-from conversations.interview.commands import COMMANDS
+from conversations.interview.commands import NAMES
 from conversations.script.playbook import PlaybookFile, QuestionInFile
 from tests.bot.rehearsal.process import backstage
 
@@ -47,12 +47,12 @@ def test_each_setting_is_in_the_example_file() -> None:
 
 def test_each_command_is_in_the_founders_table_and_nothing_else_is() -> None:
     described = re.findall(r"^\| `/(\w+)` \|", document("docs/founder.md"), re.MULTILINE)
-    assert sorted(described) == sorted(COMMANDS)
+    assert sorted(described) == sorted(NAMES)
 
 
 def test_documents_name_no_command_that_does_not_exist() -> None:
     for name in ("docs/founder.md", "README.md"):
-        assert set(re.findall(r"`/(\w+)`", document(name))) - BOTFATHERS <= set(COMMANDS), name
+        assert set(re.findall(r"`/(\w+)`", document(name))) - BOTFATHERS <= NAMES, name
 
 
 def test_each_field_of_a_playbook_is_described_and_nothing_else_is() -> None:

@@ -111,13 +111,13 @@ def _with_more(unit: Unit, place: Place, snapshot: Snapshot, wanted: Wanted) -> 
         other = ventures.any_canvas(unit, other_id)  # the link is what lets them in
     else:
         other = ventures.canvas_of(unit, other_id, person) if other_id else None
+    about = _about_of(unit, place, wanted.about) if wanted.about else None
+    first = wanted.revisions_from or min(about.versions if about else (), default=0)
     return msgspec.structs.replace(
         snapshot,
         ventures=ventures.names_of(unit, person) if wanted.ventures else (),
-        revisions=ventures.revisions_of(unit, snapshot.venture, wanted.revisions_from)
-        if wanted.revisions_from
-        else (),
-        about=_about_of(unit, place, wanted.about) if wanted.about else None,
+        revisions=ventures.revisions_of(unit, snapshot.venture, first) if first else (),
+        about=about,
         other=decode_canvas(other[0].encode()) if other else None,
         other_id=other_id,
         other_version=other[1] if other else 0,

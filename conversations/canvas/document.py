@@ -117,6 +117,10 @@ class Canvas(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         )
         return msgspec.structs.replace(self, entries=self.entries + fresh, next_id=self.next_id + len(fresh))
 
+    def with_placed(self, entry: Entry) -> Canvas:
+        """Give the canvas with an entry added under the id that it waited to be sorted with."""
+        return msgspec.structs.replace(self, entries=(*self.entries, entry))
+
     def with_changed(self, changed: Entry) -> Canvas:
         """Give the canvas with the entry of the same id replaced; KeyError where there is none."""
         if self.entry(changed.id) is None:

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from conversations.canvas.linking import with_links
 from conversations.interview.clause_taking import Taking
 from conversations.interview.replies import Unbutton
-from conversations.interview.resting import answer_taking
 from conversations.interview.said_changes import changes_told
+from conversations.interview.settling import answer_taking
 from conversations.interview.sorting import show_blocks_for, show_sorting
 from conversations.words.text import Phrase, say
 

@@ -8,14 +8,18 @@ from conversations.canvas.entries import Entry, Partner, Resource
 from conversations.interview.noting import Notes, is_clear, known_as, known_thing, may_mean
 from conversations.interview.said_changes import change_told, changed_as_told
 from conversations.reading.changes_verbs import Action
+from conversations.reading.sameness import same_item
+from conversations.reading.splitting import split_items
+from conversations.reading.statements import read_statements
 from conversations.reading.statements_facts import Ally, Had, Paid
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from conversations.canvas.document import Canvas
     from conversations.reading.changes_said import Said
-    from conversations.reading.statements_facts import Clause
+from conversations.reading.statements_facts import Clause
 
 ASKING = (Action.BROKEN, Action.REPRICED)
 """News after which something has to be asked."""
@@ -24,7 +28,8 @@ ASKING = (Action.BROKEN, Action.REPRICED)
 class Taking:
     """What a message says so far: `notes` on the canvas, `finished` activities, clauses `undecided`.
 
-    `news` is what happened to an entry and leaves something to ask about.
+    `news` is what happened to an entry and leaves something to ask about; `waiting` is what nobody could
+    place yet.
     """
 
     def __init__(self, canvas: Canvas, today: date) -> None:
@@ -32,6 +37,7 @@ class Taking:
         self.finished: list[int] = []
         self.undecided: list[str] = []
         self.news: list[tuple[Action, Entry]] = []
+        self.waiting: list[str] = []
         self._today = today
 
     @property
@@ -40,7 +46,20 @@ class Taking:
         notes = self.notes
         return bool(notes.touched or notes.again or notes.dropped or self.news)
 
-    def take(self, clause: Clause) -> bool:
+    def hear(self, said: str, *, additions: bool = False) -> None:
+        """Take a message; with `additions` it is known to add something, and changes nothing else."""
+        take = self._note if additions else self._take
+        unread = [clause.words for clause in read_statements(said) if not take(clause)]
+        if self.anything or self.undecided:
+            self.waiting += [item for words in unread for item in split_items(words)]
+        else:
+            self.waiting += split_items(said) or (said,)
+
+    def leave(self, names: Collection[str]) -> None:
+        """Leave out what waits under these names: it is on the canvas."""
+        self.waiting = [item for item in self.waiting if not any(same_item(item, name) for name in names)]
+
+    def _take(self, clause: Clause) -> bool:
         """Write a clause down, or keep it apart as undecided; False where it says nothing sure."""
         if _is_of_the_known(self.notes.canvas, clause):
             return self._change(clause) or self._note(clause)

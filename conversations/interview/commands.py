@@ -14,6 +14,7 @@ from conversations.interview.handing import hand_worksheet, offer_forms
 from conversations.interview.leaving import ask_before_deleting, pause
 from conversations.interview.returning import resume, start
 from conversations.interview.screens import show_help, show_privacy, show_settings
+from conversations.interview.shortcuts import SHORTCUTS
 from conversations.interview.ventures import show_ventures
 from conversations.links.following import follow
 from conversations.team.showing import show_team
@@ -30,6 +31,10 @@ MENU = ("canvas", "edit", "coach", "pause", "help")
 
 def command(turn: Turn, name: str, rest: str) -> None:
     """Do what a command says."""
+    if name in SHORTCUTS:
+        turn.place(expecting="")
+        SHORTCUTS[name](turn, rest)
+        return
     answer = COMMANDS.get(name)
     if name == "start" and rest:
         follow(turn)
@@ -38,7 +43,6 @@ def command(turn: Turn, name: str, rest: str) -> None:
         ask_as_it_stands(turn)
     else:
         answer(turn)
-    turn.place(expecting="")
 
 
 def _back_to_question(show: Callable[[Turn], None]) -> Callable[[Turn], None]:
@@ -97,3 +101,6 @@ COMMANDS: dict[str, Callable[[Turn], None]] = {
     "worksheet": hand_worksheet,
     "delete": ask_before_deleting,
 }
+
+NAMES = frozenset((*COMMANDS, *SHORTCUTS))
+"""All commands there are."""

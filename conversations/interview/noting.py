@@ -26,12 +26,13 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 class Notes:
     """A canvas while statements are written into it: `touched` are the entries that came or changed.
 
-    `again` are those of which nothing new was said.
+    `met` are those of which nothing new was said, `again` their texts.
     """
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
         self.touched: list[int] = []
+        self.met: list[int] = []
         self.again: list[str] = []
         self.dropped: list[str] = []
 
@@ -52,6 +53,7 @@ class Notes:
     def change(self, entry: Entry) -> None:
         """Put a changed entry in place of the one with its id; where nothing changed, it was said again."""
         if entry == self.canvas.entry(entry.id):
+            self.met.append(entry.id)
             if entry.id not in self.touched:
                 self.again.append(entry.text)
             return
@@ -68,6 +70,11 @@ class Notes:
         self.canvas = self.canvas.with_new([entry])
         self._touch(self.canvas.next_id - 1)
         return self.canvas.next_id - 1
+
+    def place(self, entry: Entry) -> None:
+        """Add an entry under the id that it waited with."""
+        self.canvas = self.canvas.with_placed(entry)
+        self._touch(entry.id)
 
     def _touch(self, entry_id: int) -> None:
         if entry_id not in self.touched:

@@ -31,6 +31,7 @@ from conversations.interview.reminding import silence
 from conversations.interview.resting import take_change
 from conversations.interview.returning import resume
 from conversations.interview.screens import show_help, show_privacy, show_settings
+from conversations.interview.shortcuts import finish
 from conversations.interview.sorting import sort_one
 from conversations.interview.taps import is_number
 from conversations.interview.ventures import show_ventures, switch
@@ -123,6 +124,7 @@ def _held(turn: Turn, which: str) -> Phrase | None:
         return None
     question = turn.question
     take_change(turn, held)
+    turn.said_in = message if turn.said_about is not None else 0
     if question is not None:
         ask(turn)
     return None
@@ -198,6 +200,8 @@ def _entry(turn: Turn, verb: str, number: int, rest: list[str], message: int) ->
     entry = turn.canvas.entry(number)
     if entry is None:
         return say("note.gone")
+    if verb == "fi" and isinstance(entry, Activity):
+        return finish(turn, entry)
     if verb in ("up", "hold") and isinstance(entry, Activity):
         done = take_up(turn, entry) if verb == "up" else hold_permit(turn, entry)
         return None if done else say("note.so_already")

@@ -9,6 +9,7 @@ from conversations.interview.asking import ask_as_it_stands, form_of, view
 from conversations.interview.forms.base import Answered
 from conversations.interview.receipts import changed_receipt
 from conversations.interview.replies import About
+from conversations.interview.restating import restate
 from conversations.reading.remarks import classify_remark
 from conversations.reading.text import clean_text
 from conversations.words.text import say
@@ -22,6 +23,10 @@ def rewrite(turn: Turn, event: Edited) -> None:
     """Take the new words of an earlier answer; unchanged entries keep their ids and facts."""
     about = turn.snapshot.about
     said = clean_text(event.text).strip()
+    if about is not None and about.versions and about.venture == turn.venture and said:
+        restate(turn, about, said)
+        ask_as_it_stands(turn)
+        return
     question_id = turn.script.current(about.question) if about else ""
     if about is None or not said or not turn.script.has(question_id) or about.venture != turn.venture:
         turn.say(say("edited.unknown"))

@@ -72,8 +72,9 @@ class Wanted(msgspec.Struct, frozen=True):
     """What a step needs loaded beyond conversation and canvas.
 
     All ventures' names, the revisions from version `revisions_from` on (0 for none), what message `about` is
-    about (0 for none), the canvas of the venture `other` (empty for none), what the token `link` leads to,
-    the links to the target `links_to` that can be followed (empty for none), and the venture's team.
+    about (0 for none) with the revisions it made, the canvas of the venture `other` (empty for none), what
+    the token `link` leads to, the links to the target `links_to` that can be followed (empty for none), and
+    the venture's team.
     """
 
     ventures: bool = False

@@ -61,9 +61,9 @@ def _put(turn: Turn, waiting: Unsorted, block: Block) -> Phrase:
     entry = new_entry(waiting.text, block, turn.canvas.venture.currency)
     if known_as(turn.canvas.block(block), entry.text) is not None:
         return say("sort.again", name=entry.text)
-    first = turn.canvas.next_id
-    turn.canvas = turn.canvas.with_new([entry])
-    understand_kinds(turn, [first])
+    # It keeps its number, so that editing the message that it came in still finds it.
+    turn.canvas = turn.canvas.with_placed(replace(entry, id=waiting.id))
+    understand_kinds(turn, [waiting.id])
     if isinstance(entry, Cost) and entry.amount:
         return say(
             "sort.done_with", name=entry.text, amount=entry.amount, block=say(f"sort.to.{block.value}")

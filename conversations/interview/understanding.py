@@ -86,7 +86,7 @@ def _place(notes: Notes, unsorted: Unsorted, block: Block, kind: str) -> None:
     notes.canvas = replace(notes.canvas, to_sort=rest)
     known = known_as(notes.canvas.block(block), entry.text)
     if known is None:
-        notes.add(entry)
+        notes.place(replace(entry, id=unsorted.id))
     elif isinstance(known, Cost) and isinstance(entry, Cost) and entry.amount:
         notes.change(replace(known, amount=entry.amount))
     else:

@@ -15,35 +15,9 @@ from bot.storage.errors import Fact, StoreFromNewerVersion, StoreInUse, StoreUnu
 from bot.words import load_catalogue
 from conversations.errors import BackstageError
 from tests.bot.rehearsal.process import CTRL_D, STYLE, Terminal, backstage
+from tests.founders import CART
 
 TOKEN = "110201543:" + "A" * 35
-CART = """\
-Bean Wheels
-Just an idea
-Good coffee in two minutes, for commuters
-Make or sell things
-talk to 30 commuters, get street permit
-brew and serve
-post on Instagram, sign by the station
-hand out stamp cards
-sell by the cup, offer offices a monthly plan
-1
-2
-No date
-Brew and serve
-cart, espresso machine, grinder, our cold-brew recipe
-me and Tom
-8,000 € savings
-1
-2
-2
-Rest are ours
-Mill Roasters: machine, beans / our orders; station: pitch / rent
-1 350 a month, 2 free, 3 0.90 a cup, 4 200 a month
-Nothing else
-Next
-3.20 a cup, maybe 1200
-"""
 
 
 def test_a_whole_interview_through_a_pipe_ends_in_a_canvas(tmp_path: Path) -> None:

@@ -277,6 +277,8 @@ class Founder:
         needs = wanted(event)
         other = self.ventures.get(needs.other)
         kept = self.kept
+        about = self.about.get(needs.about)
+        first = needs.revisions_from or min(about.versions if about else (), default=0)
         return Snapshot(
             person=self.person,
             conversation=self.conversation,
@@ -285,10 +287,8 @@ class Founder:
             version=kept.version,
             fresh_venture=self._fresh(),
             ventures=self._names() if needs.ventures else (),
-            revisions=tuple(r for r in kept.revisions if r.version >= needs.revisions_from)
-            if needs.revisions_from
-            else (),
-            about=self.about.get(needs.about),
+            revisions=tuple(r for r in kept.revisions if r.version >= first) if first else (),
+            about=about,
             other=other.canvas if other else None,
             other_version=other.version if other else 0,
             link=self._followed(needs.link) if needs.link else None,

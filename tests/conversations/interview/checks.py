@@ -65,7 +65,7 @@ def _ids_only_grow(snapshot: Snapshot, outcome: Outcome) -> None:
     assert all(0 < number < outcome.canvas.next_id for number in ids)
     if outcome.venture == snapshot.venture and not outcome.forget:
         assert outcome.canvas.next_id >= snapshot.canvas.next_id
-        known = {entry.id for entry in snapshot.canvas.entries}
+        known = {known.id for known in (*snapshot.canvas.entries, *snapshot.canvas.to_sort)}
         undone = {number for number in ids if number < snapshot.canvas.next_id} - known
         assert not undone or snapshot.revisions, "an id came back without an undo"
 
