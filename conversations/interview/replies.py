@@ -23,8 +23,8 @@ Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 class About(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a message is about: the venture, a question, entries. Kept in the table of messages.
 
-    A digest is about a `cohort` and its `ventures`, in the order of their numbers. `versions` are the canvas's
-    versions that a message of a quiet moment made, oldest first.
+    A digest is about a `cohort` and its `ventures`, in the order of their numbers. `versions` are those of
+    the canvas that a message of a quiet moment made, oldest first.
     """
 
     venture: str = ""
