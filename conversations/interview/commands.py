@@ -43,6 +43,7 @@ def command(turn: Turn, name: str, rest: str) -> None:
         ask_as_it_stands(turn)
     else:
         answer(turn)
+    turn.place(expecting="")
 
 
 def _back_to_question(show: Callable[[Turn], None]) -> Callable[[Turn], None]:
