@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
 from conversations.interview.replies import Button, Rows
 from conversations.words.stored import restored, storable
 from conversations.words.text import Phrase, Text
@@ -39,7 +40,7 @@ class TeamGone(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ta
     name: str = ""
 
 
-Occasion: TypeAlias = Told | TeamChanged | TeamGone
+Occasion: TypeAlias = Told | TeamChanged | TeamGone | CheckInDue | CheckInOpen | PlanChanged
 """Add what else can happen here: a struct with a tag of its own."""
 
 _encoder = msgspec.json.Encoder()

@@ -33,7 +33,10 @@ def _finished(turn: Turn, progress: Progress) -> Rows:
         label = say("checkin.button.page", page=progress.page % pages + 1, pages=pages)
         rows.append((_button(progress, label, "page"),))
     none = _button(progress, say("checkin.button.nothing_new"), "none")
-    return (*rows, (none, _button(progress, say("checkin.button.next"), "go")))
+    rows.append((none, _button(progress, say("checkin.button.next"), "go")))
+    if progress.cohort or progress.cohort in turn.conversation.habits:
+        rows.append((Button(say("checkin.button.pause"), f"{TAP}pz:{progress.cohort}"),))
+    return tuple(rows)
 
 
 def _changed(_turn: Turn, progress: Progress) -> Rows:

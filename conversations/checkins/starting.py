@@ -70,12 +70,12 @@ def correct(turn: Turn, place: Place | None, rest: tuple[str, ...]) -> Phrase | 
     return None
 
 
-def begin(turn: Turn, place: Place | None, day: date) -> None:
+def begin(turn: Turn, place: Place | None, day: date, *lead: Phrase) -> None:
     """Put the first question of a check-in for a day, or the interview's where that isn't finished."""
     if turn.conversation.state != RESTING:
         _go_on_with_interview(turn, place)
         return
-    put(turn, _progress(turn, place, day))
+    put(turn, _progress(turn, place, day), *lead)
 
 
 def _progress(turn: Turn, place: Place | None, day: date) -> Progress:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from conversations.checkins import answering, starting
+from conversations.checkins.asking import put_again
+from conversations.checkins.pausing import pause
+from conversations.checkins.planning import habit_of
 from conversations.cohorts import consenting, creating, home, inviting, members, settings
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.tap import Tap
@@ -54,6 +57,10 @@ VERBS: dict[str, Verb] = {
     "ask": Verb(Action.CHECK_IN, starting.check_in_here),
     "ci": Verb(Action.CHECK_IN, lambda turn, tap: answering.tap(turn, tap.rest)),
     "cor": Verb(Action.CHECK_IN, lambda turn, tap: starting.correct(turn, tap.place, tap.rest)),
+    "go": Verb(Action.CHECK_IN, lambda turn, _tap: go_on(turn)),
+    "pz": Verb(
+        Action.CHECK_IN, lambda turn, tap: pause(turn, tap.cohort.id, tap.cohort.schedule.zone, tap.rest)
+    ),
     "zn": Verb(Action.CHANGE_COHORT, creating.choose_zone),
 }
 EXPECTED: dict[str, Expected] = {
@@ -136,6 +143,20 @@ CHANGING = frozenset(
 """What can't be done any more once a cohort has ended."""
 
 
+def go_on(turn: Turn) -> Phrase | None:
+    """Put the open question of a check-in once more."""
+    if turn.conversation.check_in is None:
+        return say("note.answered")
+    put_again(turn)
+    return None
+
+
+def own_zone(turn: Turn) -> str:
+    """Give the zone of a founder's own check-ins."""
+    schedule = habit_of(turn, "").schedule
+    return schedule.zone if schedule else turn.conversation.zone or "UTC"
+
+
 def _list(turn: Turn, _rest: tuple[str, ...], message: int) -> None:
     home.show_places(turn, message)
 
@@ -149,4 +170,6 @@ _WITHOUT_COHORT: dict[str, Callable[[Turn, tuple[str, ...], int], Phrase | None]
     "new": _new,
     "ci": lambda turn, rest, _message: answering.tap(turn, rest),
     "cor": lambda turn, rest, _message: starting.correct(turn, None, rest),
+    "go": lambda turn, _rest, _message: go_on(turn),
+    "pz": lambda turn, rest, _message: pause(turn, "", own_zone(turn), rest),
 }

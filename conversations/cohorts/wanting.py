@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from conversations.interview.events import Command, Said, Tapped, Unreadable
+from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
+from conversations.interview.events import Command, Happened, Said, Tapped, Unreadable
 
 if TYPE_CHECKING:
     from conversations.interview.events import Event
@@ -40,6 +41,8 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
             return Sight(places=True, desk=cohort_of(data), last_check_in=data.startswith(CHECKING_IN))
         case Command(name=name) if name in COMMANDS:
             return Sight(places=True, last_check_in=name == "checkin")
+        case Happened(occasion=CheckInDue() | CheckInOpen() | PlanChanged()):
+            return Sight(places=True, last_check_in=True)
         case Said() | Unreadable():
             return _of_words(conversation, about)
     return NOTHING

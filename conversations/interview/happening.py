@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conversations.checkins.coming import take_changed, take_due, take_open
+from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
 from conversations.interview.replies import About, Say
 from conversations.occasions import TeamChanged, TeamGone, Told
 from conversations.team.telling import hear_of_parting, hear_of_team
@@ -22,3 +24,9 @@ def take_happened(turn: Turn, event: Happened) -> None:
             hear_of_team(turn, changed)
         case TeamGone() as gone:
             hear_of_parting(turn, gone)
+        case CheckInDue() as due:
+            take_due(turn, due, event.planned)
+        case CheckInOpen() as still:
+            take_open(turn, still)
+        case PlanChanged() as changed:
+            take_changed(turn, changed)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from conversations.checkins.habit import Habit
 from conversations.checkins.progress import Progress
 from conversations.interview.replies import Button
 from conversations.words.stored import restored, storable
@@ -83,6 +84,10 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """Cohorts joined, by id and name, that are to be told what their mentors may see after the summary."""
     check_in: Progress | None = None
     """The check-in that is under way."""
+    habits: dict[str, Habit] = {}
+    """How check-ins are taken, by cohort; the founder's own under the empty one."""
+    zone: str = ""
+    """The time zone the founder has told, an IANA name."""
     reminders: int = 0
     spoke_at: datetime | None = None
 

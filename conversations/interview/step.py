@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from conversations.checkins import answering
+from conversations.checkins.coming import plan_after
 from conversations.cohorts.tapping import hear_expected, tap_cohort
 from conversations.cohorts.wanting import TAP as COHORTS
 from conversations.cohorts.wanting import links_wanted
@@ -74,6 +75,7 @@ def step(flow: Flow, snapshot: Snapshot, event: Event, now: datetime) -> Outcome
     if adopted is Adopted.ELSEWHERE:
         _put_question(turn)
     tell_team(turn)
+    plan_after(turn)
     remind_at = next_reminder(turn)
     return turn.outcome(remind_at, NAME if remind_at else "")
 
