@@ -148,9 +148,13 @@ class RunningBot:
 
     def _nothing_waits(self) -> bool:
         # In one look: an answered request leaves in the transaction that its answer comes in.
-        either = "select exists (select 1 from outgoing) or exists (select 1 from request)"
+        any_of = (
+            "select exists (select 1 from outgoing) or exists (select 1 from request) or exists ("
+            "select 1 from intent where urgency = 'reply' and due_at <= ?)"
+        )
+        now = self.clock().timestamp() * 1000
         with self._reading() as database:
-            return not database.execute(either).fetchone()[0]
+            return not database.execute(any_of, (now,)).fetchone()[0]
 
     def _nothing_overdue(self) -> bool:
         now = self.clock().timestamp() * 1000

@@ -128,7 +128,7 @@ def replan(turn: Turn, cohort: str, *roles: Role) -> None:
     turn.intents.append(
         Intent(
             name=f"plan/{cohort}",
-            occurrence=turn.now.isoformat(),
+            occurrence=turn.snapshot.fresh_venture,  # of each turn its own
             to=to,
             occasion=PlanChanged(cohort),
             urgency=Urgency.BROADCAST if roles else Urgency.REPLY,

@@ -1,0 +1,165 @@
+"""Check-ins that come without being asked for, on Madrid's clock; the programme begins on 2 March 2026."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bot.cohorts.acting import is_in_cohort, sees_all, starts_cohort
+from tests.founders import gets_to
+from tests.running import MONDAY_MORNING
+
+if TYPE_CHECKING:
+    from tests.running import RunningBot
+    from tests.telegram_server import Person, Seen, TelegramServer
+
+FIRST_FRIDAY = datetime(2026, 3, 6, 8, 0, tzinfo=UTC)
+WEEK = timedelta(days=7)
+ANSWERS = ("[Nothing new]", "[Nothing]", "[Yes]")
+
+
+@pytest.fixture(autouse=True)
+def monday(server: TelegramServer) -> None:
+    """The clock stands still on the programme's first morning; a test moves it."""
+    server.clock.stop(MONDAY_MORNING)
+
+
+async def it_gets(bot: RunningBot, moment: datetime, person: Person) -> list[Seen]:
+    """Let time pass, and give what the person sees that was new."""
+    before = {message.id for message in person.chat}
+    await bot.passes(moment - bot.clock())
+    return [message for message in person.chat if message.by_bot and message.id not in before]
+
+
+async def in_a_cohort(bot: RunningBot, owner: Person, founder: Person) -> None:
+    await starts_cohort(bot, owner)
+    await is_in_cohort(bot, owner, founder)
+
+
+async def test_it_comes_on_friday_at_nine_and_not_a_minute_before(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await in_a_cohort(bot, ana, lena)
+    assert await it_gets(bot, FIRST_FRIDAY - timedelta(minutes=1), lena) == []
+    (asked,) = await it_gets(bot, FIRST_FRIDAY, lena)
+    assert asked.text.startswith("Check-in, week 1")
+    assert "⏸ Pause" in asked.labels
+
+
+async def test_nine_stays_nine_when_the_clocks_change(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await in_a_cohort(bot, ana, lena)
+    for week in range(4):
+        assert len(await it_gets(bot, FIRST_FRIDAY + week * WEEK, lena)) == 1
+        await sees_all(bot, lena, *ANSWERS)
+    # The clocks went forward on 29 March: nine in Madrid is seven in London's winter from now on.
+    changed = FIRST_FRIDAY + 4 * WEEK - timedelta(hours=1)
+    assert await it_gets(bot, changed - timedelta(minutes=1), lena) == []
+    (asked,) = await it_gets(bot, changed, lena)
+    assert asked.text.startswith("Check-in, week 5")
+
+
+async def test_one_that_stays_open_is_come_back_to_twice_at_most_and_quietly(
+    server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await in_a_cohort(bot, ana, lena)
+    await it_gets(bot, FIRST_FRIDAY, lena)
+    days = []
+    for day in range(1, 7):
+        seen = await it_gets(bot, FIRST_FRIDAY + timedelta(days=day), lena)
+        days += [day for message in seen if "still open" in message.text]
+    assert days == [1, 2]
+    assert server.calls.of("sendMessage")[-1].parameters["disable_notification"] is True
+    (asked,) = await sees_all(bot, lena, "[Continue]")
+    assert "Which did you finish?" in asked.text
+
+
+async def test_one_that_was_answered_is_left_alone(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await in_a_cohort(bot, ana, lena)
+    await it_gets(bot, FIRST_FRIDAY, lena)
+    await sees_all(bot, lena, *ANSWERS)
+    assert await it_gets(bot, FIRST_FRIDAY + timedelta(days=6), lena) == []
+    (asked,) = await it_gets(bot, FIRST_FRIDAY + WEEK, lena)
+    assert asked.text.startswith("Check-in, week 2")
+
+
+async def test_what_was_missed_while_the_bot_was_down_comes_once_with_an_apology(
+    server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await in_a_cohort(bot, ana, lena)
+    await bot.stops()
+    server.clock.advance(FIRST_FRIDAY + 2 * WEEK + timedelta(days=1) - bot.clock())
+    before = len(lena.chat)
+    await bot.starts()
+    await bot.settled(lena)
+    (asked,) = lena.chat[before:]
+    assert "Sorry, this comes later than planned" in asked.text
+    assert "Check-in, week 3" in asked.text
+    await sees_all(bot, lena, *ANSWERS)
+    (asked,) = await it_gets(bot, FIRST_FRIDAY + 3 * WEEK, lena)
+    assert asked.text.startswith("Check-in, week 4")
+
+
+async def test_a_pause_lasts_as_long_as_was_tapped(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await in_a_cohort(bot, ana, lena)
+    await it_gets(bot, FIRST_FRIDAY, lena)
+    (offered,) = await sees_all(bot, lena, "[⏸ Pause]")
+    assert offered.labels == ["1 week", "2 weeks", "4 weeks", "Ask me no more"]
+    (told,) = await sees_all(bot, lena, "[2 weeks]")
+    assert "20 Mar" in told.text
+    assert await it_gets(bot, FIRST_FRIDAY + WEEK + timedelta(days=3), lena) == []
+    (asked,) = await it_gets(bot, FIRST_FRIDAY + 2 * WEEK, lena)
+    assert asked.text.startswith("Check-in, week 3")
+
+
+async def test_one_tap_ends_them_and_one_brings_them_back(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await in_a_cohort(bot, ana, lena)
+    await it_gets(bot, FIRST_FRIDAY, lena)
+    await sees_all(bot, lena, "[⏸ Pause]", "[Ask me no more]")
+    assert await it_gets(bot, FIRST_FRIDAY + 3 * WEEK, lena) == []
+    (told,) = await sees_all(bot, lena, "[Ask me again]")
+    assert "3 Apr" in told.text
+    assert len(await it_gets(bot, FIRST_FRIDAY + 4 * WEEK - timedelta(hours=1), lena)) == 1
+
+
+async def test_a_change_of_day_holds_for_everybody_who_is_in(
+    server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await in_a_cohort(bot, ana, lena)
+    omar = server.person("Omar")
+    await is_in_cohort(bot, ana, omar)
+    await sees_all(
+        bot, ana, "/cohort", "[Harbour Lab]", "[⚙️ Settings]", "[Day]", "[⬜ Wednesday]", "[✅ Friday]"
+    )
+    await bot.passes(timedelta())
+    wednesday = FIRST_FRIDAY - timedelta(days=2)
+    assert len(await it_gets(bot, wednesday, lena)) == 1
+    assert "Check-in, week 1" in omar.chat[-1].text
+    on_friday = await it_gets(bot, FIRST_FRIDAY + timedelta(hours=1), lena)
+    assert not any("Check-in, week" in message.text for message in on_friday)
+
+
+async def test_who_has_left_is_asked_no_more(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await in_a_cohort(bot, ana, lena)
+    await sees_all(bot, lena, "/cohort", "[Harbour Lab]", "[Leave]", "[Yes, leave]")
+    assert await it_gets(bot, FIRST_FRIDAY, lena) == []
+
+
+async def test_nothing_comes_after_the_programmes_end(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await in_a_cohort(bot, ana, lena)
+    weeks = 0
+    for week in range(15):
+        seen = await it_gets(bot, FIRST_FRIDAY + week * WEEK, lena)
+        weeks += any("Check-in, week" in message.text for message in seen)
+    assert weeks == 12
+
+
+async def test_a_founder_whose_interview_is_open_gets_its_next_question(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await gets_to(bot, lena, "resting")
+    await is_in_cohort(bot, ana, lena)
+    await sees_all(bot, lena, "/start")
+    assert await it_gets(bot, FIRST_FRIDAY, lena) != []
