@@ -28,5 +28,5 @@ def take_happened(turn: Turn, event: Happened) -> None:
             take_due(turn, due, event.planned)
         case CheckInOpen() as still:
             take_open(turn, still)
-        case PlanChanged() as changed:
-            take_changed(turn, changed)
+        case PlanChanged() as plan:
+            take_changed(turn, plan)
