@@ -13,8 +13,8 @@ import structlog
 from bot.editions import edition_of
 from bot.subject import about
 from conversations.errors import BackstageError
-from conversations.interview.events import Drawn, Understood
-from conversations.interview.requests import Draw
+from conversations.interview.events import Drawn, Fetched, Understood
+from conversations.interview.requests import Draw, Fetch
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     Understanding: TypeAlias = Callable[[Understand], tuple[Sense, ...]]
     Drawing: TypeAlias = Callable[[Draw], Awaitable[bytes | None]]
+    Fetching: TypeAlias = Callable[[Fetch], Awaitable[bytes | None]]
     Take: TypeAlias = Callable[[Sequence[Arrival]], Awaitable[object]]
 
 WAITING = 1000
@@ -43,6 +44,11 @@ async def nothing_drawn(_request: Draw) -> bytes | None:
     return None
 
 
+async def nothing_fetched(_file: Fetch) -> bytes | None:
+    """Fetch nothing: the founder is told."""
+    return None
+
+
 def nothing_to_begin() -> None:
     """Begin nothing."""
 
@@ -55,12 +61,14 @@ async def nothing_to_close() -> None:
 class Skills:
     """What turns may ask for, done by whoever can; the defaults can nothing, as is enough for most tests.
 
-    `draw` gives a file, None where nobody draws. `begin` makes ready ahead of the first request; `close` ends
+    `draw` gives a file, None where nobody draws. `fetch` gives a
+    file's content, None where it can't be had. `begin` makes ready ahead of the first request; `close` ends
     what the skills have running.
     """
 
     understand: Understanding = nothing_understood
     draw: Drawing = nothing_drawn
+    fetch: Fetching = nothing_fetched
     begin: Callable[[], None] = nothing_to_begin
     close: Callable[[], Awaitable[None]] = nothing_to_close
 
@@ -69,7 +77,7 @@ class Fulfilment:
     """Answers requests beside the turns, so that nobody else's turn waits.
 
     What is to be understood is, one request after the other, on a thread of its own. Skills may take long,
-    and may raise anything: then nothing was understood, nothing drawn.
+    and may raise anything: then nothing was understood, drawn, fetched.
     `begin` names who takes the answers' turns; else the store alone does, and what they say waits in it.
     """
 
@@ -133,6 +141,8 @@ class Fulfilment:
             # What was sent before, and hasn't changed since, is neither drawn nor uploaded again.
             file = await self._store.uploaded(pending.address.bot, edition_of(request))
             return Drawn(request, file=file) if file else Drawn(request, await self.drawn(request))
+        if isinstance(request, Fetch):
+            return Fetched(request, await self._fetched(request))
         loop = asyncio.get_running_loop()
         sensing = loop.run_in_executor(self._pool, copy_context().run, self._sensed, request)
         return Understood(request, await sensing)
@@ -144,6 +154,13 @@ class Fulfilment:
         except Exception as error:  # noqa: BLE001 - the border of a job: whatever fails, the words are there
             log.warning("not drawn", kind=type(error).__name__)
             return b""
+
+    async def _fetched(self, request: Fetch) -> bytes | None:
+        try:
+            return await self._skills.fetch(request)
+        except Exception as error:  # noqa: BLE001 - the border of a job: whatever fails, the founder is told
+            log.warning("not fetched", kind=type(error).__name__)
+            return None
 
     def _sensed(self, request: Understand) -> tuple[Sense, ...]:
         try:

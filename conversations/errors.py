@@ -4,7 +4,7 @@ BackstageError
 ├── ScriptError             a playbook that can't be used: file, place and what was expected
 ├── CatalogueError          a message key that the catalogue lacks, or a message that can't be filled in
 ├── CanvasFromNewerVersion  a stored canvas that a newer bot wrote
-├── NotACanvas              a line or document that is no canvas in the plain form (conversations.plain_form)
+├── NotACanvas              a document that is no canvas (conversations.files, conversations.plain_form)
 ├── UnreadableLine          a line of phrases or labels that can't be read (conversations.understanding)
 ├── UnfitModel              a sorter's model that doesn't fit its features (conversations.understanding)
 ├── NotDrawn                a picture that took too long or can't be set (bot.drawing)
@@ -54,4 +54,4 @@ class CanvasFromNewerVersion(BackstageError):
 
 
 class NotACanvas(BackstageError):
-    """What was to be read as a canvas is none. The text is a key: `json`, `object`, `blocks` or `entries`."""
+    """What was to be read as a canvas is none. The text is a key: object, blocks, entries, ..."""

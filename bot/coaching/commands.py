@@ -11,12 +11,13 @@ import typer
 from bot.coaching.rule_page import rule_page
 from bot.coaching.scoring import score
 from bot.coaching.serving import load_serving_model
-from bot.coaching.sources import STDIN, BadLine, CanvasRead, canvases_in
+from bot.coaching.sources import STDIN, canvases_of
 from bot.coaching.table import table_lines
 from bot.coaching.telling import as_a_coach, as_json
 from bot.words import load_catalogue
 from conversations.canvas.entries import Activity
 from conversations.coach.serving import with_serving
+from conversations.files.canvases import BadLine, CanvasRead
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _good(file: Path, words: Catalogue, bad: list[BadLine]) -> Iterator[CanvasRe
     """Give the canvases; lines that hold none are told of by number, and noted in `bad`."""
     if str(file) != STDIN and not file.is_file():
         raise typer.BadParameter(words.label(say("coaching.no_file", name=str(file))))
-    for read in canvases_in(file):
+    for read in canvases_of(file):
         if isinstance(read, CanvasRead):
             yield _understood(read)
             continue

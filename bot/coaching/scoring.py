@@ -14,7 +14,7 @@ from conversations.coach.rulebook import RULES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.coaching.sources import CanvasRead
+    from conversations.files.canvases import CanvasRead
 
 
 class RuleScore(msgspec.Struct, frozen=True):

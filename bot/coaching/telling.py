@@ -15,8 +15,8 @@ from conversations.words.text import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.coaching.sources import CanvasRead
     from conversations.coach.advice import Advice
+    from conversations.files.canvases import CanvasRead
     from conversations.words.catalogue import Catalogue
     from conversations.words.text import Phrase
 

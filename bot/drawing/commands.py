@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.coaching.sources import BadLine, CanvasRead, canvases_in
+from bot.coaching.sources import canvases_of
 from bot.documents.making import document
 from bot.drawing.errors import NotDrawn
 from bot.drawing.form import Form, Page
 from bot.drawing.matching import numbered_as
 from bot.words import load_catalogue
 from conversations.canvas.document import Canvas
+from conversations.files.canvases import BadLine, CanvasRead
 from conversations.interview.requests import Draw, Format, Paper
 from conversations.words.text import say
 
@@ -113,7 +114,7 @@ def _page(*, printed: bool, landscape: bool, letter: bool) -> Page:
 def _canvas(file: Path, number: int) -> CanvasRead:
     if file != _PIPE and not file.is_file():
         raise _told(say("drawing.trouble.no_file"))
-    found = list(canvases_in(file))
+    found = list(canvases_of(file))
     if not found or number > len(found):
         raise _told(say("drawing.trouble.no_canvas"))
     read = found[number - 1]

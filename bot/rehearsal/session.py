@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from bot.fulfilment import Fulfilment, Skills
 from bot.rehearsal.delivering import Delivery
+from bot.rehearsal.fetching import read_file
 from bot.rehearsal.typed import Reading, Typed, understood
 from bot.rehearsal.window import Outline, Window
 from bot.turns import Address, Arrival
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
 ADDRESS = Address("rehearsal", bot=0, chat=1)
 PERSON = 1
 START = "start"
-CONTINUE = "continue"
-"""Begins where nothing has begun, and goes on with the open question where something has."""
 CONTINUE = "continue"
 """Begins where nothing has begun, and goes on with the open question where something has."""
 LEAVING = frozenset({"quit", "exit"})
@@ -54,7 +54,7 @@ class Session:
         self._stage = stage
         self._window = Window(stage.outline)
         self._delivery = Delivery(store, self._window, stage.screen, stage.folder)
-        self._fulfilment = Fulfilment(store, stage.skills)
+        self._fulfilment = Fulfilment(store, replace(stage.skills, fetch=read_file))
         self._fulfilment.begin(self._take)
         self._sitting = uuid4().hex[:12]
         self._turns = 0

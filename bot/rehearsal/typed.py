@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from bot.turns import Label
-from conversations.interview.events import Command, Said, Tapped
+from conversations.interview.events import Command, Document, Said, Tapped
 
 if TYPE_CHECKING:
     from bot.rehearsal.window import Shown
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 LITERAL = "="
 MARK = "#"
+IMPORT = "import"
+"""`/import FILE` stands for sending the file to the chat."""
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]+)(?:@\w+)?(?:\s+(?P<rest>.*))?", re.DOTALL)
 _NUMBER = re.compile(r"(?P<mark>#?)(?P<number>[1-9][0-9]?)")
 _SIGNS = re.compile(r"^[\W_]+|[\W_]+$")
 
-Typed: TypeAlias = Said | Tapped | Command
+Typed: TypeAlias = Said | Tapped | Command | Document
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -40,6 +42,9 @@ def understood(line: str, tappable: Shown | None, tap: str) -> Reading:
     if words.startswith(LITERAL):
         return Reading(Said(words.removeprefix(LITERAL).strip()))
     command = _COMMAND.fullmatch(words)
+    if command and command["name"].lower() == IMPORT and command["rest"]:
+        path = command["rest"].strip().strip("'\"")
+        return Reading(Document(path, path))
     if command:
         return Reading(Command(command["name"].lower(), (command["rest"] or "").strip()))
     if tappable is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from bot.storage import links, statements, ventures
 from bot.storage.moments import millis
 from conversations.intents import Urgency
-from conversations.interview.events import Drawn, Due, Happened, Reached, Tapped, Understood
+from conversations.interview.events import Answering, Due, Happened, Reached, Tapped
 
 if TYPE_CHECKING:
     from bot.storage.places import Place
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SNAPSHOT_EVERY = 20
 """Every so many versions the whole canvas is kept beside the changes."""
-WITHOUT_MESSAGE = (Tapped, Reached, Due, Happened, Understood, Drawn)
+WITHOUT_MESSAGE = (Tapped, Reached, Due, Happened, *get_args(Answering))
 """Events that no message of the person's came with."""
 
 

@@ -103,6 +103,14 @@ class Client:
         """
         return await self._transport.call(self._methods_url + method, parameters)
 
+    async def download(self, file: str, most: int) -> bytes:
+        """Give the content of a file that somebody sent, at most `most` bytes.
+
+        Raises `TooLarge` beyond that, the errors of bot.telegram.errors, and the library's `BadRequest`.
+        """
+        found = await self.bot.get_file(file)
+        return await self._transport.download(found.file_path or "", most)
+
     async def answers(self) -> bool:
         """Tell whether Telegram answers at the moment."""
         try:

@@ -14,6 +14,7 @@ from bot.turns import Address, Arrival
 from conversations.interview.events import (
     Addressed,
     Command,
+    Document,
     Edited,
     Reach,
     Reached,
@@ -130,6 +131,9 @@ class Decoder:
         number = message.message_id
         if message.text is None:
             kind = _kind(raw)
+            if kind == "document" and message.document is not None and message.document.file_id:
+                file = message.document
+                return Document(file.file_id, file.file_name, file.file_size, message.caption, number)
             return Unreadable(kind, message.caption, number) if kind else None
         command = COMMAND.fullmatch(message.text)
         if command and (not command[2] or f"@{command[2]}".casefold() == self._mention):

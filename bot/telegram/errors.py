@@ -5,6 +5,7 @@ telegram.error.TelegramError
 │   ├── NeverWritten   the request did not leave: no connection, no free one, no name found
 │   ├── Unanswered     the request was written and no proper answer came: it may have been obeyed
 │   └── ServerFailed   Telegram answered 5xx: it did not obey
+├── TooLarge           a file of more than was asked for
 ├── Flooded            429: again after `seconds`
 └── (those of the library for 400, 401, 403, 404, 409)
 
@@ -39,6 +40,13 @@ class Unanswered(NetworkError):
 
 class ServerFailed(NetworkError):
     """Telegram answered with a server error."""
+
+
+class TooLarge(TelegramError):
+    """A file is larger than what was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__("the file is too large")
 
 
 class Flooded(TelegramError):

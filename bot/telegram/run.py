@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import structlog
@@ -16,6 +16,7 @@ from bot.fulfilment import Fulfilment, Skills
 from bot.telegram.addresses import start_address
 from bot.telegram.client import Client
 from bot.telegram.decoding import Decoder
+from bot.telegram.downloading import Downloads
 from bot.telegram.insisting import insist
 from bot.telegram.intake import Intake
 from bot.telegram.menu import Menu, register
@@ -100,7 +101,8 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
             if me is None:
                 yield client, None
                 return
-            fulfilment = Fulfilment(parts.store, parts.skills)
+            downloads = Downloads(client, parts.pace)
+            fulfilment = Fulfilment(parts.store, replace(parts.skills, fetch=downloads.fetch))
             parts.introduce(client.id, start_address(me.username or ""))
             delivery = Delivery(
                 parts.store,

@@ -18,7 +18,7 @@ import msgspec
 from telegram.request import BaseRequest
 
 from bot.telegram.connections import IDLE, Connections
-from bot.telegram.errors import Flooded, NeverWritten, ServerFailed, Unanswered, refusal
+from bot.telegram.errors import Flooded, NeverWritten, ServerFailed, TooLarge, Unanswered, refusal
 
 if TYPE_CHECKING:
     from telegram._utils.types import ODVInput
@@ -131,6 +131,18 @@ class Transport(BaseRequest):
             raise Unanswered("something that is no answer")
         return envelope.result
 
+    async def download(self, url: str, most: int) -> bytes:
+        """Give the content of a file at an address, at most `most` bytes.
+
+        Raises `TooLarge` beyond that, and `NeverWritten`, `Unanswered`, `ServerFailed`.
+        """
+        status, content = await self._carry("GET", url, None, UPLOAD, most)
+        if status != HTTPStatus.OK:
+            raise ServerFailed(f"Telegram answered {status}")
+        if len(content) > most:
+            raise TooLarge
+        return content
+
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Give the answer as a dictionary. Raises `Unanswered`; says nothing to any log."""
@@ -146,7 +158,7 @@ class Transport(BaseRequest):
         self, method: str, url: str, body: bytes | aiohttp.FormData | None, read: float
     ) -> tuple[int, bytes]:
         if isinstance(body, aiohttp.FormData):
-            return await self._upload(url, body, read)
+            return await self._carry(method, url, body, read)
         return await self._request(method, url, body or b"", read)
 
     async def _request(self, method: str, url: str, body: bytes, read: float) -> tuple[int, bytes]:
@@ -164,12 +176,16 @@ class Transport(BaseRequest):
         )
         return await connections.exchange(head.encode() + body, read)
 
-    async def _upload(self, url: str, body: aiohttp.FormData, read: float) -> tuple[int, bytes]:
+    async def _carry(
+        self, method: str, url: str, body: aiohttp.FormData | None, read: float, most: int = -1
+    ) -> tuple[int, bytes]:
+        """Carry a file up or down; of an answer of more than `most` bytes (if not negative) its beginning."""
         if self._session is None:
             raise NeverWritten("the transport is closed")
         failure: NeverWritten | Unanswered
         try:
-            async with self._session.post(
+            async with self._session.request(
+                method,
                 url,
                 data=body,
                 timeout=aiohttp.ClientTimeout(
@@ -177,7 +193,9 @@ class Transport(BaseRequest):
                 ),
                 allow_redirects=False,
             ) as response:
-                return response.status, await response.read()
+                if most < 0:
+                    return response.status, await response.read()
+                return response.status, await _beginning(response.content, most)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL) as error:
             failure = NeverWritten(type(error).__name__)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
@@ -201,6 +219,15 @@ def _opened(status: int, answer: bytes) -> tuple[int, Answer]:
     if not envelope.ok and status < HTTPStatus.BAD_REQUEST:
         raise ServerFailed("Telegram answered neither yes nor why not")
     return status, envelope
+
+
+async def _beginning(stream: aiohttp.StreamReader, most: int) -> bytes:
+    content = bytearray()
+    async for part in stream.iter_any():
+        content += part
+        if len(content) > most:
+            break
+    return bytes(content)
 
 
 def _form(data: RequestData) -> aiohttp.FormData:

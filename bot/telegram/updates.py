@@ -39,6 +39,14 @@ class Replied(Struct, frozen=True):
     sender: User | None = field(default=None, name="from")
 
 
+class Document(Struct, frozen=True):
+    """A file."""
+
+    file_id: str = ""
+    file_name: str = ""
+    file_size: int = 0
+
+
 class Message(Struct, frozen=True):
     """A message."""
 
@@ -47,6 +55,7 @@ class Message(Struct, frozen=True):
     sender: User | None = field(default=None, name="from")
     text: str | None = None
     caption: str = ""
+    document: Document | None = None
     entities: tuple[Entity, ...] = ()
     caption_entities: tuple[Entity, ...] = ()
     reply_to_message: Replied | None = None

@@ -68,6 +68,10 @@ def _cancel(turn: Turn) -> None:
     ask_as_it_stands(turn)
 
 
+def _import(turn: Turn) -> None:
+    turn.say(say("files.how"))
+
+
 def _skip(turn: Turn) -> None:
     if turn.question is None:
         turn.say(say("note.no_question"))
@@ -100,6 +104,7 @@ COMMANDS: dict[str, Callable[[Turn], None]] = {
     "privacy": _back_to_question(show_privacy),
     "export": offer_forms,
     "worksheet": hand_worksheet,
+    "import": _back_to_question(_import),
     "delete": ask_before_deleting,
 }
 

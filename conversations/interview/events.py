@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from conversations.interview.requests import Draw, Sense, Understand
+from conversations.interview.requests import Draw, Fetch, Sense, Understand
 from conversations.occasions import Occasion
 
 
@@ -50,6 +50,16 @@ class Unreadable(msgspec.Struct, frozen=True, tag=True):
     """
 
     kind: str
+    caption: str = ""
+    message: int = 0
+
+
+class Document(msgspec.Struct, frozen=True, tag=True):
+    """A file came: `file` is what the carrier knows it by, `size` is in bytes, 0 where that isn't known."""
+
+    file: str
+    name: str = ""
+    size: int = 0
     caption: str = ""
     message: int = 0
 
@@ -111,8 +121,27 @@ class Drawn(msgspec.Struct, frozen=True, tag=True):
     file: str = ""
 
 
-Answering: TypeAlias = Understood | Drawn
+class Fetched(msgspec.Struct, frozen=True, tag=True):
+    """A file that was to be fetched has been; None where it couldn't be."""
+
+    request: Fetch
+    content: bytes | None = None
+
+
+Answering: TypeAlias = Understood | Drawn | Fetched
 """What comes of a request."""
 Event: TypeAlias = (
-    Said | Edited | Tapped | Command | Unreadable | Addressed | Reached | Due | Happened | Understood | Drawn
+    Said
+    | Edited
+    | Tapped
+    | Command
+    | Unreadable
+    | Document
+    | Addressed
+    | Reached
+    | Due
+    | Happened
+    | Understood
+    | Drawn
+    | Fetched
 )

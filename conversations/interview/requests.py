@@ -76,7 +76,14 @@ class Draw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=Tr
     since_on: date | None = None
 
 
-Request: TypeAlias = Understand | Draw
+class Fetch(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A file that was sent and is wanted: `file` is what the carrier knows it by."""
+
+    file: str
+    name: str
+
+
+Request: TypeAlias = Understand | Draw | Fetch
 
 
 class Sense(msgspec.Struct, frozen=True, kw_only=True):

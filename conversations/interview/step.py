@@ -11,16 +11,20 @@ from conversations.checkins.coming import plan_after
 from conversations.cohorts.tapping import hear_expected, tap_cohort
 from conversations.cohorts.wanting import TAP as COHORTS
 from conversations.cohorts.wanting import links_wanted
+from conversations.files.sent import read_document, take_document
 from conversations.interview.answering import hear, puzzled
 from conversations.interview.asking import answered_meanwhile, ask
 from conversations.interview.commands import command
 from conversations.interview.events import (
     Addressed,
+    Answering,
     Command,
+    Document,
     Drawn,
     Due,
     Edited,
     Event,
+    Fetched,
     Happened,
     Reach,
     Reached,
@@ -57,7 +61,7 @@ if TYPE_CHECKING:
 
     from conversations.script.machine import Flow
 
-BY_FOUNDER = (Said, Edited, Tapped, Command, Unreadable)
+BY_FOUNDER = (Said, Edited, Tapped, Command, Unreadable, Document)
 
 
 def step(flow: Flow, snapshot: Snapshot, event: Event, now: datetime) -> Outcome:
@@ -123,6 +127,9 @@ def _take(turn: Turn, event: Event) -> None:
             rewrite(turn, event)
         case Unreadable():
             _unreadable(turn, event)
+        case Document():
+            if not take_document(turn, event):
+                _unreadable(turn, Unreadable("document", event.caption, event.message))
         case _:
             _take_other(turn, event)
 
@@ -134,7 +141,7 @@ def _tap(turn: Turn, event: Tapped, data: str) -> None:
         (tap_object if data.startswith(PREFIX) else tap_prompt)(turn, event)
 
 
-def _take_other(turn: Turn, event: Addressed | Reached | Due | Happened | Understood | Drawn) -> None:
+def _take_other(turn: Turn, event: Addressed | Reached | Due | Happened | Answering) -> None:
     """Take what isn't said by a founder in their chat."""
     match event:
         case Addressed():
@@ -149,6 +156,8 @@ def _take_other(turn: Turn, event: Addressed | Reached | Due | Happened | Unders
             understood(turn, event)
         case Drawn():
             drawn(turn, event)
+        case Fetched():
+            read_document(turn, event)
 
 
 def _hear(turn: Turn, text: str, message: int) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
     from conversations.cohorts.records import Record
     from conversations.intents import Cancelled, Intent
-    from conversations.interview.requests import Draw, Request, Understand
+    from conversations.interview.requests import Draw, Fetch, Request, Understand
     from conversations.interview.snapshot import Person, Snapshot
     from conversations.links.link import NewLink
     from conversations.script.machine import Flow
@@ -43,6 +43,7 @@ class Turn:
         self.forget = False
         self.request: Understand | None = None
         self.drawing: Draw | None = None
+        self.fetching: Fetch | None = None
         self.reachable: bool | None = None
         self.records: list[Record] = []
         self.team_records: list[TeamRecord] = []
@@ -106,7 +107,9 @@ class Turn:
             self.place(prompt=None)
 
     def _requests(self) -> tuple[Request, ...]:
-        return tuple(request for request in (self.request, self.drawing) if request is not None)
+        return tuple(
+            request for request in (self.request, self.drawing, self.fetching) if request is not None
+        )
 
     def outcome(self, remind_at: datetime | None, remind_as: str) -> Outcome:
         """Give what the step gives back."""

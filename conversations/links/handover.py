@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conversations.interview.finishing import finish
+from conversations.interview.finishing import advise, show_canvas
 from conversations.interview.position import Conversation
 from conversations.interview.replies import Button
 from conversations.interview.returning import go_on
 from conversations.interview.skew import under_current_ids
 from conversations.links.purposes import Handover
+from conversations.script.machine import RESTING, WELCOME
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
@@ -38,11 +39,19 @@ def take_canvas(turn: Turn, link: Followed) -> Phrase | None:
         hints=turn.conversation.hints,
     )
     taken = named(turn.canvas, "handover.taken")
-    if turn.canvas.answers:
+    if turn.canvas.answers and turn.flow.next(WELCOME, turn.canvas) != RESTING:
         go_on(turn, taken)
     else:
-        finish(turn, taken)  # nobody was interviewed: the canvas is there already
+        _show(turn, taken)  # its interview is over, or nobody was interviewed: there is enough to see
     return None
+
+
+def _show(turn: Turn, taken: Phrase) -> None:
+    """Show what was taken, unchanged, and what the coach says of it."""
+    turn.place(state=RESTING)
+    turn.say(taken)
+    show_canvas(turn)
+    advise(turn, say("summary.opening"), say("summary.at_rest"))
 
 
 def named(canvas: Canvas, key: str) -> Phrase:

@@ -40,6 +40,8 @@ _TYPES = (
     (BusinessType.PROBLEM_SOLVING, re.compile(r"service|problem|consult|agency|health|education|software")),
     (BusinessType.SUPPLY_CHAIN, re.compile(r"supply|retail|wholesale|logistic|distribut|trade")),
 )
+MOST_LINES = 250
+"""Lines of one block that are read."""
 _ROLE = re.compile(r":|\s[-–—=]+>?\s|→|[(（]")
 _UNKNOWN = re.compile(
     r"^(?:\?+|-+|n/?a|tbd|tba|unknown|not sure|don'?t know(?: yet)?|none|todo|\.+)$", re.IGNORECASE
@@ -116,6 +118,8 @@ def _texts(fields: Mapping[str, Any], names: tuple[str, ...]) -> list[str]:
     lines = said.split("\n") if isinstance(said, str) else said
     if not isinstance(lines, list) or not all(isinstance(_bare(line), str) for line in lines):
         raise NotACanvas("entries")
+    if len(lines) > MOST_LINES:
+        raise NotACanvas("large")
     return [text for line in lines if (text := _text(_bare(line)))]
 
 

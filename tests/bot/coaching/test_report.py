@@ -9,8 +9,9 @@ import pytest
 
 from bot.coaching.scoring import CoachScore, score
 from bot.coaching.serving import load_serving_model
-from bot.coaching.sources import CanvasRead, canvases_in
+from bot.coaching.sources import canvases_of
 from conversations.coach.serving import with_serving
+from conversations.files.canvases import CanvasRead
 from tests.bot.coaching.conftest import PLAIN
 from tests.bot.rehearsal.process import backstage
 
@@ -21,7 +22,7 @@ FileOf = Callable[..., Path]
 
 
 def scored(file: Path) -> CoachScore:
-    reads = [read for read in canvases_in(file) if isinstance(read, CanvasRead)]
+    reads = [read for read in canvases_of(file) if isinstance(read, CanvasRead)]
     model = load_serving_model()
     return score(
         CanvasRead(read.id, with_serving(read.canvas, model), read.written, read.document) for read in reads

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from conversations.canvas.entries import Resource
-from conversations.interview.events import Command, Edited, Said, Tapped, Understood, Unreadable
+from conversations.interview.events import Command, Document, Edited, Said, Tapped, Understood, Unreadable
 from conversations.reading.phrases import words_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def check_nothing_lost(script: Script, snapshot: Snapshot, event: Event, outcome
         )
         _sorted_away(before, after)
         return
-    if isinstance(event, Said | Tapped) or (isinstance(event, Unreadable) and event.caption):
+    if isinstance(event, Said | Tapped) or (isinstance(event, Unreadable | Document) and event.caption):
         standing = before.answers.get(snapshot.conversation.state)
         replaced = set(standing.entries) if standing else set()
         assert gone <= replaced or (not isinstance(event, Tapped) and len(gone) == 1), "an entry was lost"

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import replace
 
+from conversations.canvas.document import Canvas, encode_canvas
 from conversations.canvas.facets import Block
 from conversations.interview.commands import COMMANDS
-from conversations.interview.events import Addressed, Due, Reach, Understood
-from conversations.interview.requests import Sense
+from conversations.interview.events import Addressed, Document, Due, Fetched, Reach, Understood
+from conversations.interview.requests import Fetch, Sense
+from conversations.links.purposes import Handover
 from conversations.script.machine import PAUSED, RESTING, WELCOME
+from tests.conversations.canvases import coffee_cart
 from tests.conversations.interview.bench import Founder
 from tests.conversations.interview.effort import CAMPAIGN, effort
 from tests.conversations.interview.nasty import forged, typed
-
-if TYPE_CHECKING:
-    from conversations.canvas.document import Canvas
 
 KINDS = ("voice", "sticker", "photo", "video", "location", "contact", "document", "poll", "")
 FEELS = ("", "none", "production", "human", "supplier", "variable", "nonsense")
@@ -37,6 +35,7 @@ WILLING = (
     ("sale", "3.20 a cup, maybe 1200"),
 )
 SENSES = st.builds(Sense, block=st.sampled_from((None, *Block)), kind=st.sampled_from(FEELS))
+FILES = (None, b"", b"{}", encode_canvas(coffee_cart()), b'{"activities": ["press juice"]}')
 NEARLY_ALL = 60
 """So many skips lead from anywhere to rest."""
 
@@ -96,6 +95,18 @@ class AnyFounder(RuleBasedStateMachine):
     @rule(kind=st.sampled_from(KINDS), caption=st.one_of(st.just(""), st.just(" "), typed))
     def sends_something_unreadable(self, kind: str, caption: str) -> None:
         self.founder.sends(kind, caption)
+
+    @rule(name=st.sampled_from(("mine.json", "plan.pdf", "")), content=st.sampled_from(FILES), caption=typed)
+    def sends_a_file(self, name: str, content: bytes | None, caption: str) -> None:
+        self.founder.does(Document("f1", name, len(content or b""), caption, message=self.founder.sent))
+        asked = self.founder.last_outcome.requests if self.founder.last_outcome else ()
+        for request in asked:
+            if isinstance(request, Fetch):
+                self.founder.does(Fetched(request, content))
+
+    @rule(known=st.booleans(), canvas=st.sampled_from((Canvas(), coffee_cart())))
+    def follows_a_link(self, known: bool, canvas: Canvas) -> None:  # noqa: FBT001 - hypothesis passes it by name
+        self.founder.commands("start", self.founder.is_given(Handover(canvas)) if known else "forged")
 
     @rule(hours=st.sampled_from((0.01, 0.1, 13, 25, 24 * 8, 24 * 40)))
     def waits(self, hours: float) -> None:
