@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
-from conversations.interview.replies import Button, Rows
+from conversations.interview.replies import About, Button, Rows
 from conversations.words.stored import restored, storable
 from conversations.words.text import Phrase, Text
 
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="told"):
-    """Something to be said, with buttons under it; `silent` makes no sound."""
+    """Something to be said, with buttons under it; `silent` makes no sound. `about` is what a reply is to."""
 
     text: Text
     rows: Rows = ()
     silent: bool = False
+    about: About = About()
 
 
 class TeamChanged(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="team-changed"):

@@ -60,22 +60,25 @@ class SeenVenture(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Desk(msgspec.Struct, frozen=True, kw_only=True):
-    """One cohort, opened by somebody in it. `ventures` are filled in for its owner and mentors only."""
+    """One cohort, opened by somebody in it.
+
+    `members` and `ventures` are filled in for its owner and mentors only, `comments` for a founder: those on
+    the venture, without notes.
+    """
 
     place: Place
     members: tuple[Member, ...] = ()
     ventures: tuple[SeenVenture, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 class Cohorts(msgspec.Struct, frozen=True, kw_only=True):
     """All that a step may see of cohorts.
 
-    `me` is the person's id in the store (0 before the first turn is saved), `fresh` an unused id for a new
-    cohort or comment. `places`, `desk` and `last` (the current venture's last check-in) are loaded where they
-    are wanted.
+    `fresh` is an unused id for a new cohort or comment. `places`, `desk` and `last` (the current venture's
+    last check-in) are loaded where they are wanted.
     """
 
-    me: int = 0
     fresh: str = ""
     places: tuple[Place, ...] = ()
     desk: Desk | None = None

@@ -12,6 +12,8 @@ from conversations.cohorts import consenting, creating, home, inviting, members,
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.tap import Tap
 from conversations.cohorts.wanting import TAP
+from conversations.mentoring import answering as answers
+from conversations.mentoring import commenting, digest, nudging, overview, page, patterns
 from conversations.reading.text import clean_text
 from conversations.words.text import Phrase, say
 
@@ -54,6 +56,18 @@ VERBS: dict[str, Verb] = {
     "nw": Verb(Action.INVITE, inviting.ask_limit),
     "rv": Verb(Action.REVOKE, inviting.take_back),
     "co": Verb(Action.CONSENT, consenting.choose),
+    "dg": Verb(Action.SEE_DIGEST, digest.show_digest),
+    "ov": Verb(Action.SEE_DIGEST, overview.show_overview),
+    "pt": Verb(Action.SEE_PATTERNS, patterns.show_patterns),
+    "vn": Verb(Action.SEE_VENTURE, page.open_venture),
+    "pg": Verb(Action.SEE_VENTURE, page.show_page),
+    "cm": Verb(Action.COMMENT, commenting.ask_comment),
+    "cw": Verb(Action.COMMENT, commenting.take_which),
+    "un": Verb(Action.COMMENT, commenting.undo),
+    "nt": Verb(Action.NOTE, commenting.ask_note),
+    "nu": Verb(Action.NUDGE, nudging.nudge),
+    "sn": Verb(Action.ANSWER_COMMENT, answers.mark_seen),
+    "an": Verb(Action.ANSWER_COMMENT, answers.ask_answer),
     "ask": Verb(Action.CHECK_IN, starting.check_in_here),
     "ci": Verb(Action.CHECK_IN, lambda turn, tap: answering.tap(turn, tap.rest)),
     "cor": Verb(Action.CHECK_IN, lambda turn, tap: starting.correct(turn, tap.place, tap.rest)),
@@ -68,6 +82,9 @@ EXPECTED: dict[str, Expected] = {
     "programme": Expected(Action.CHANGE_COHORT, settings.take_programme),
     "numbers": Expected(Action.CHANGE_COHORT, settings.take_numbers),
     "holidays": Expected(Action.CHANGE_COHORT, settings.take_holidays),
+    "comment": Expected(Action.COMMENT, commenting.take_comment),
+    "note": Expected(Action.NOTE, commenting.take_note),
+    "answer": Expected(Action.ANSWER_COMMENT, answers.take_answer),
     "zone": Expected(Action.CHANGE_COHORT, creating.take_zone),
 }
 
@@ -129,6 +146,21 @@ def hear_expected(turn: Turn, text: str) -> None:
         turn.say(refusal or say("cohort.not_in"))
     else:
         expected.take(turn, Tap(desk, tuple(asked.split(":")[3:])), said)
+
+
+def hear_reply(turn: Turn, text: str) -> bool:
+    """Take a reply to a digest, a venture's message or a comment; False where it is none."""
+    about, desk = turn.snapshot.about, turn.snapshot.cohorts.desk
+    said = clean_text(text).strip()
+    if about is None or not about.cohort or desk is None or not said:
+        return False
+    if about.comment and refused(desk, Action.ANSWER_COMMENT) is None:
+        answers.take_answer(turn, Tap(desk, (about.comment,)), said)
+        return True
+    if about.ventures and refused(desk, Action.COMMENT) is None:
+        commenting.hear_reply(turn, desk, about, said)
+        return True
+    return False
 
 
 def open_cohorts(turn: Turn) -> None:

@@ -124,7 +124,8 @@ def drawn(turn: Turn, event: Drawn) -> None:
         return
     pictured = request.format is Format.PICTURE
     failed = say("picture.failed" if pictured else "handing.failed")
-    rows = form_rows(turn) if pictured and request.since is None else ()
+    own = request.venture == turn.venture  # a mentor is shown a picture of what is shared, and no more
+    rows = form_rows(turn) if pictured and own and request.since is None else ()
     if event.content or event.file:
         made = Document(
             name=_name(request),

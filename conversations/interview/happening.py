@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 def take_happened(turn: Turn, event: Happened) -> None:
     """Do what an occasion asks for."""
     match event.occasion:
-        case Told(text=text, rows=rows, silent=silent):
-            turn.replies.append(Say(text, rows, about=About(venture=turn.venture), silent=silent))
+        case Told(text=text, rows=rows, silent=silent, about=about):
+            about = about if about != About() else About(venture=turn.venture)
+            turn.replies.append(Say(text, rows, about=about, silent=silent))
         case TeamChanged() as changed:
             hear_of_team(turn, changed)
         case TeamGone() as gone:

@@ -23,8 +23,9 @@ Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 class About(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a message is about: the venture, a question, entries. Kept in the table of messages.
 
-    A digest is about a `cohort` and its `ventures`, in the order of their numbers. `versions` are those of
-    the canvas that a message of a quiet moment made, oldest first.
+    A digest is about a `cohort` and its `ventures`, in the order of their numbers; what came from a mentor is
+    about their `comment`. `versions` are those of the canvas that a message of a quiet moment made, oldest
+    first.
     """
 
     venture: str = ""
@@ -33,6 +34,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
     cohort: str = ""
     ventures: tuple[str, ...] = ()
     versions: tuple[int, ...] = ()
+    comment: str = ""
 
 
 class Say(msgspec.Struct, frozen=True, tag=True):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from conversations.checkins import answering
 from conversations.checkins.coming import plan_after
-from conversations.cohorts.tapping import hear_expected, tap_cohort
+from conversations.cohorts.tapping import hear_expected, hear_reply, tap_cohort
 from conversations.cohorts.wanting import TAP as COHORTS
 from conversations.cohorts.wanting import links_wanted
 from conversations.files.sent import read_document, take_document
@@ -118,7 +118,8 @@ def _wanted_by_tap(data: str) -> Wanted:
 def _take(turn: Turn, event: Event) -> None:
     match event:
         case Said(text=text, message=message):
-            _hear(turn, text, message)
+            if not hear_reply(turn, text):
+                _hear(turn, text, message)
         case Command(name=name, rest=rest):
             command(turn, name, rest)
         case Tapped(data=data):

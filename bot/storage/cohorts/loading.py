@@ -78,7 +78,6 @@ def cohorts_for(unit: Unit, me: int, current: str, wanted: Sight) -> Cohorts:
     places = places_of(unit, me) if wanted.places or wanted.desk else ()
     mine = next((place for place in places if place.cohort.id == wanted.desk), None)
     return Cohorts(
-        me=me,
         fresh=fresh_id(),
         places=places,
         desk=_desk(unit, mine) if mine is not None else None,
@@ -132,13 +131,27 @@ def _consents(unit: Unit, this: str) -> dict[str, Consent]:
 
 def _desk(unit: Unit, place: Place) -> Desk:
     """Give a cohort opened: all of it for those who accompany it, the place alone for a founder."""
+    comments = _comments_in(unit, place.cohort.id)
+    theirs = (
+        tuple(comment for comment in comments[place.venture] if not comment.note) if place.venture else ()
+    )
     if not allowed(place.roles, Action.SEE_MEMBERS):
-        return Desk(place=place)
+        return Desk(place=place, comments=theirs)
     members = _members(unit, place.cohort.id)
-    return Desk(place=place, members=members, ventures=tuple(_ventures(unit, place.cohort.id, members)))
+    ventures = tuple(_ventures(unit, place.cohort.id, members, comments))
+    return Desk(place=place, members=members, ventures=ventures, comments=theirs)
 
 
-def _ventures(unit: Unit, this: str, members: tuple[Member, ...]) -> Iterable[SeenVenture]:
+def _comments_in(unit: Unit, this: str) -> dict[str, list[Comment]]:
+    found: dict[str, list[Comment]] = defaultdict(list)
+    for row in unit.connection.execute(_COMMENTS, {"this": this}):
+        found[row.venture].append(_comments.decode(row.document))
+    return found
+
+
+def _ventures(
+    unit: Unit, this: str, members: tuple[Member, ...], comments: dict[str, list[Comment]]
+) -> Iterable[SeenVenture]:
     founders: dict[str, list[Member]] = defaultdict(list)
     for member in members:
         if member.role is Role.FOUNDER:
@@ -146,9 +159,6 @@ def _ventures(unit: Unit, this: str, members: tuple[Member, ...]) -> Iterable[Se
     consents = _consents(unit, this)
     canvases = {row.id: row.document for row in unit.connection.execute(_CANVASES, {"this": this})}
     check_ins = _check_ins_of(unit, this)
-    comments: dict[str, list[Comment]] = defaultdict(list)
-    for row in unit.connection.execute(_COMMENTS, {"this": this}):
-        comments[row.venture].append(_comments.decode(row.document))
     for known, people in founders.items():
         shared = consents.get(known, NOTHING)
         yield SeenVenture(

@@ -1,0 +1,140 @@
+"""How each venture of a cohort stands: the one group of the digest that it belongs to, and why."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from conversations.canvas.changes import Change, changes_between
+from conversations.canvas.entries import Activity
+from conversations.checkins.checkin import CheckIn
+from conversations.coach.advice import Advice
+from conversations.coach.advising import advise
+from conversations.cohorts.calendar import local_day
+from conversations.cohorts.consent import Part
+from conversations.cohorts.desk import SeenVenture
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from conversations.cohorts.cohort import Cohort
+    from conversations.cohorts.desk import Desk
+
+QUIET = timedelta(weeks=3)
+"""How long a venture must not have answered to be called quiet."""
+FRESH = timedelta(days=7)
+"""How old a check-in may be and count as this week's."""
+MONEY = ("revenue_over_cost", "runway")
+"""The coach's rules that are money alarms, weightiest first."""
+
+
+class Group(Enum):
+    """The digest's groups, in their order; a venture stands in the first that fits."""
+
+    STUCK = "stuck"
+    MONEY = "money"
+    CHANGED = "changed"
+    DONE = "done"
+    QUIET = "quiet"
+    NOT_YET = "not_yet"
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """How a venture stands. `number` is its place in the digest, from 1.
+
+    `answered` is this week's check-in, None where there is none. `changes` are from `before`, the canvas at
+    the check-in before, to now. `stuck_for` counts the check-ins in a row with something in the way.
+    """
+
+    venture: SeenVenture
+    group: Group
+    number: int = 0
+    answered: CheckIn | None = None
+    changes: tuple[Change, ...] = ()
+    alarm: Advice | None = None
+    stuck_for: int = 0
+    silent_weeks: int = 0
+
+
+def standings(desk: Desk, now: datetime) -> tuple[Standing, ...]:
+    """Give how all ventures of a cohort stand, in the digest's order, numbered."""
+    today = local_day(now, desk.place.cohort.schedule.zone)
+    order = list(Group)
+    found = [standing_of(venture, desk.place.cohort, today) for venture in desk.ventures]
+    # Who has been stuck longest comes first, and then in the order in which they joined.
+    ranked = sorted(found, key=lambda one: (order.index(one.group), -one.stuck_for))
+    return tuple(msgspec.structs.replace(one, number=n) for n, one in enumerate(ranked, start=1))
+
+
+def standing_of(venture: SeenVenture, cohort: Cohort, today: date) -> Standing:
+    """Give how one venture stands on a day."""
+    last = venture.check_ins[0] if venture.check_ins else None
+    answered = last if last is not None and today - last.day < FRESH else None
+    changes = _changes(venture)
+    alarm = _alarm(venture)
+    stuck_for = _stuck_for(venture)
+    silent = (today - (last.day if last else max(cohort.starts, _joined(venture)))) // timedelta(weeks=1)
+    return Standing(
+        venture=venture,
+        group=_group(venture, answered, changes, alarm is not None, silent),
+        answered=answered,
+        changes=changes,
+        alarm=alarm,
+        stuck_for=stuck_for,
+        silent_weeks=max(0, silent),
+    )
+
+
+def _group(
+    venture: SeenVenture,
+    answered: CheckIn | None,
+    changes: tuple[Change, ...],
+    alarmed: bool,  # noqa: FBT001 - a fact like the others
+    silent: int,
+) -> Group:
+    last = venture.check_ins[0] if venture.check_ins else None
+    quiet = silent >= QUIET // timedelta(weeks=1)
+    if last is not None and last.hindrance and not quiet:
+        return Group.STUCK
+    if alarmed:
+        return Group.MONEY
+    if answered is not None:
+        return Group.CHANGED if any(not _is_finishing(venture, c) for c in changes) else Group.DONE
+    return Group.QUIET if quiet else Group.NOT_YET
+
+
+def _is_finishing(venture: SeenVenture, change: Change) -> bool:
+    return isinstance(venture.canvas.entry(change.entry), Activity) and change.field == "done"
+
+
+def _changes(venture: SeenVenture) -> tuple[Change, ...]:
+    base = before(venture)
+    return changes_between(base.canvas, venture.canvas) if base is not None else ()
+
+
+def before(venture: SeenVenture) -> CheckIn | None:
+    """Give the check-in that changes are told from: the one before the last; None for the first."""
+    return venture.check_ins[1] if len(venture.check_ins) > 1 else None
+
+
+def _alarm(venture: SeenVenture) -> Advice | None:
+    if not {Part.COSTS, Part.NUMBERS} <= venture.consent:
+        return None
+    found = {piece.tag: piece for piece in advise(venture.canvas)}
+    return next((found[tag] for tag in MONEY if tag in found), None)
+
+
+def _stuck_for(venture: SeenVenture) -> int:
+    count = 0
+    for check_in in venture.check_ins:
+        if not check_in.hindrance:
+            break
+        count += 1
+    return count
+
+
+def _joined(venture: SeenVenture) -> date:
+    return min(founder.since for founder in venture.founders).date()

@@ -1,0 +1,130 @@
+"""The mentor's side over Telegram: the digest, comments with Undo and answers, a page, a nudge."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bot.cohorts.acting import invites, is_in_cohort, joins, sees_all, starts_cohort
+from tests.founders import gets_to
+
+if TYPE_CHECKING:
+    from tests.running import RunningBot
+    from tests.telegram_server import Person, TelegramServer
+
+
+@pytest.fixture
+async def stuck(bot: RunningBot, ana: Person, lena: Person) -> None:
+    """Ana's cohort, where Lena has finished her permit and waits for the council."""
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    await sees_all(
+        bot, lena, "/checkin", "[⬜ Get street permit]", "[Next ›]", "[Nothing else]", "[Nothing new]"
+    )
+    await sees_all(bot, lena, "the council takes six weeks", "[Yes]")
+
+
+@pytest.mark.usefixtures("stuck")
+async def test_the_digest_puts_who_is_stuck_first(bot: RunningBot, ana: Person, jo: Person) -> None:
+    await joins(bot, jo, await invites(bot, ana))
+    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    assert "1 of 2 answered" in digest.text
+    assert "🚧 Stuck\n1 Bean Wheels · the council takes six weeks · 🎉 Get street permit" in digest.text
+    assert "⏳ Not yet\n2 Jo · interview under way" in digest.text
+    assert digest.labels[:2] == ["1", "2"]
+
+
+@pytest.mark.usefixtures("stuck")
+async def test_a_reply_with_a_number_reaches_the_founder_after_a_minute(
+    server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    await ana.replies_to(digest, "1 try the market office")
+    receipt = await ana.sees("To Bean Wheels: try the market office")
+    assert receipt.labels == ["Undo"]
+    await bot.settled(ana)
+    server.clock.advance(timedelta(minutes=2))
+    await bot.restarts()
+    told = await lena.sees("💬 Ana, Harbour Lab, on “the council takes six weeks”: try the market office")
+    assert told.labels == ["👍 Seen", "Answer"]
+    await lena.replies_to(told, "they open on Monday, thanks")
+    await ana.sees("↳ Lena, Bean Wheels: they open on Monday, thanks")
+    await bot.settled(lena, ana)
+
+
+@pytest.mark.usefixtures("stuck")
+async def test_a_comment_is_undone_before_it_goes_out(
+    server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    await ana.replies_to(digest, "1 try the market office")
+    await ana.sees("To Bean Wheels")
+    (undone,) = await sees_all(bot, ana, "[Undo]")
+    assert "Nobody was told" in undone.text
+    server.clock.advance(timedelta(minutes=2))
+    await bot.restarts()
+    await bot.settled(lena)
+    assert not any("market office" in message.text for message in lena.chat)
+
+
+@pytest.mark.usefixtures("stuck")
+async def test_without_a_number_the_bot_asks_which_venture_is_meant(
+    bot: RunningBot, ana: Person, jo: Person
+) -> None:
+    await joins(bot, jo, await invites(bot, ana))
+    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    await ana.replies_to(digest, "try the market office")
+    asked = await ana.sees("Which venture is it for?")
+    assert asked.labels == ["1", "2"]
+    await ana.taps("1", on=asked)
+    await ana.sees("To Bean Wheels: try the market office")
+    await bot.settled(ana)
+
+
+@pytest.mark.usefixtures("stuck")
+async def test_a_page_has_canvas_check_ins_and_notes_but_no_number_that_is_private(
+    bot: RunningBot, ana: Person
+) -> None:
+    await sees_all(
+        bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]", "[🔒 Note]", "knows the council well"
+    )
+    page = (await sees_all(bot, ana, "[📬 Digest]", "[1]", "[📄 Page]"))[0]
+    assert "Mill Roasters" in page.text
+    assert "🚧 the council takes six weeks" in page.text
+    assert "🔒 Ana: knows the council well" in page.text
+    assert "350" not in page.text
+
+
+@pytest.mark.usefixtures("stuck")
+async def test_a_note_never_reaches_the_founder(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]", "[🔒 Note]", "slow to answer")
+    await sees_all(bot, lena, "/cohort", "[Harbour Lab]", "/export")
+    assert not any("slow to answer" in message.text for message in lena.chat)
+
+
+async def test_a_nudge_offers_the_check_in(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]")
+    tapped = await ana.taps("👋 Nudge")
+    assert "kind word" in await tapped.answer()
+    told = await lena.sees("👋 Ana from Harbour Lab wonders how it's going")
+    assert told.labels == ["Check in now"]
+
+
+async def test_who_shared_nothing_is_answered_private(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await starts_cohort(bot, ana)
+    await gets_to(bot, lena, "resting")
+    await joins(bot, lena, await invites(bot, ana))
+    await sees_all(bot, lena, "[Not now]", "/checkin", "[Nothing new]", "the council is slow", "[Yes]")
+    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    assert "✅ Done\n1 Lena · answered, private" in digest.text
+    assert "council" not in digest.text
+
+
+@pytest.mark.usefixtures("stuck")
+async def test_patterns_need_five_ventures(bot: RunningBot, ana: Person) -> None:
+    (told,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]", "[Patterns]")
+    assert "Patterns need 5 ventures" in told.text
