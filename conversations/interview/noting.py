@@ -11,6 +11,7 @@ from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resourc
 from conversations.reading.pricenames import significant
 from conversations.reading.sameness import same_item
 from conversations.reading.statements_facts import Ally, Done, Had, Paid
+from conversations.reading.usual_periods import with_usual_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -127,13 +128,13 @@ class Notes:
         about = next((cost for cost in costs if thing is not None and cost.about == thing.id), None)
         known = about or known_as(costs, name)
         if known is None:
+            amount = with_usual_period(amount, name)
             self.add(Cost(id=0, text=name, amount=amount, about=thing.id if thing else None))
             return
         former = known.amount.period if known.amount else None
-        same = bool(known.amount) and _worth(known.amount) == _worth(
-            replace(amount, period=amount.period or former)
-        )
-        self.change(known if same else replace(known, amount=replace(amount, period=amount.period or former)))
+        amount = with_usual_period(replace(amount, period=amount.period or former), known.text)
+        same = bool(known.amount) and _worth(known.amount) == _worth(amount)
+        self.change(known if same else replace(known, amount=amount))
 
     def _thing(self, name: str) -> Resource | None:
         return known_as(self.canvas.of(Resource), name)

@@ -18,6 +18,7 @@ from conversations.interview.replacing import Making, Merged, merge
 from conversations.reading.amounts import Vague, find_amounts
 from conversations.reading.pricing import PriceReply, read_prices
 from conversations.reading.splitting import split_items
+from conversations.reading.usual_periods import with_usual_period
 from conversations.words.text import Phrase, Text, say
 
 if TYPE_CHECKING:
@@ -103,11 +104,11 @@ class CostsForm(ItemsForm):
         view = replace(view, canvas=canvas)
 
         def make(name: str) -> Entry:
-            return Cost(id=0, text=name, amount=_in_currency(named[name], view) or UNSET)
+            return Cost(id=0, text=name, amount=_in_currency(_usual(named[name], name), view) or UNSET)
 
         def meet(entry: Entry) -> Entry:
             amount = next((a for n, a in named.items() if n.casefold() == entry.text.casefold()), None)
-            return replace(entry, amount=_in_currency(amount, view)) if amount else entry
+            return replace(entry, amount=_in_currency(_usual(amount, entry.text), view)) if amount else entry
 
         said = (
             tuple(_name_and_amount(item)[0] for item in split_items(view.answer.words)) if view.answer else ()
@@ -257,6 +258,10 @@ def read_cost(item: str, currency: str) -> tuple[str, Amount | None]:
     """Give what a cost is called and what it amounts to, in the venture's currency where none is written."""
     name, amount = _name_and_amount(item)
     return name, replace(amount, currency=amount.currency or currency or None) if amount else None
+
+
+def _usual(amount: Amount | None, name: str) -> Amount | None:
+    return None if amount is None else with_usual_period(amount, name)
 
 
 def _in_currency(amount: Amount | None, view: View) -> Amount | None:
