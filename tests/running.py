@@ -51,11 +51,19 @@ class RunningBot:
         self.skills = skills
         self.metrics_listen: str | None = None
         self.clock = clock or server.clock.moment
+        self.rate = 1000
         self._wishes = composition.Wishes()
         self._task: asyncio.Task[None] | None = None
 
     async def starts(self) -> None:
         """Return once the bot asks for updates, or has said where to post them; what was overdue is out."""
+        await self.begins()
+        await self.server.world.changes.until(
+            lambda: self._nothing_overdue() or None, within=10, otherwise=lambda: "reminders were not taken"
+        )
+
+    async def begins(self) -> None:
+        """Return once the bot asks for updates, or has said where to post them; much may be overdue."""
         method = "getUpdates" if self.mode == "polling" else "setWebhook"
         before = len(self.server.calls.of(method))
         self._wishes = composition.Wishes()
@@ -75,9 +83,6 @@ class RunningBot:
             called.cancel()
             await self._task
         await called
-        await changes.until(
-            lambda: self._nothing_overdue() or None, within=10, otherwise=lambda: "reminders were not taken"
-        )
 
     async def stops(self) -> None:
         """Return once the bot is gone; raises what it failed with, if it did."""
@@ -183,7 +188,7 @@ class RunningBot:
             telegram_token=SecretStr(self.server.token),
             telegram_api_url=self.server.url,
             database_url=f"sqlite:///{self.database}",
-            messages_per_second=1000,
+            messages_per_second=self.rate,
             metrics_listen=self.metrics_listen,
             **behind_webhook if self.mode == "webhook" else {},
         )

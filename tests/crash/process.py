@@ -146,6 +146,11 @@ class BotProcess:
         # Nobody may open the file then: what a crash left in it is for the next bot to mend.
         return self.alive and not self._asked(WAITING, chat)
 
+    def nobody_is_to_be_told(self) -> bool:
+        """Tell whether all that was intended has happened and is sent; False of a dead bot."""
+        waits = "select 1 from outgoing union select 1 from intent where due_at is not null"
+        return self.alive and not self._asked(waits)
+
     def turns(self) -> list[str]:
         """Give the outcome of each turn that was taken."""
         return [outcome for (outcome,) in self._asked("select outcome from turn")]

@@ -73,6 +73,10 @@ class Person(Seat):
     async def unblocks_bot(self) -> Sent:
         return self._stands("member")
 
+    def wrote_long_ago(self) -> None:
+        """Has written to the bot before the test began: it may write to them."""
+        self.room.bot = "member"
+
     async def closes_account(self) -> None:
         """Deletes the account: bots aren't told, and learn when they write."""
         self.room.bot = "deactivated"
