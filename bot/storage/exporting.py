@@ -3,7 +3,7 @@
     {"format": "backstage-export/1", "exported_at": ISO time,
      "person": {"carrier", "id", "first_name", "language"},
      "ventures": [{"id", "role", "created_at", "version", "canvas": {...},
-                   "revisions": [{"version", "yours", "at", "changes": [...], "snapshot"?: {...}}],
+                   "revisions": [{"version", "yours", "at", "changes": [...], "name"?, "snapshot"?: {...}}],
                    "files": [{"bot", "form", "file", "at"}],
                    "check_ins": [{...}]}],
      "conversations": [{"carrier", "bot", "chat", "topic", "position": {...},
@@ -116,6 +116,7 @@ def _venture(unit: Unit, row: Row[Any], owner: int) -> dict[str, Any]:
                 "yours": made.author == str(owner),
                 "at": moment(made.at),
                 "changes": _document(made.changes),
+                **({"name": made.name} if made.name else {}),
                 **({"snapshot": _document(made.snapshot)} if made.snapshot else {}),
             }
             for made in revisions

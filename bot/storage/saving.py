@@ -43,7 +43,10 @@ def save_venture(unit: Unit, place: Place, arrival: Arrival, result: Result) -> 
             at=unit.now,
             changes=result.changes,
             snapshot=result.canvas if version % SNAPSHOT_EVERY == 0 else None,
+            name=result.outcome.named or None,
         )
+    elif result.outcome.named:
+        unit.later(statements.NAME_REVISION, this=this, new_name=result.outcome.named)
 
 
 def save_reminder(unit: Unit, place: Place, result: Result, *, fired: bool) -> None:

@@ -118,6 +118,7 @@ revision = Table(
     Column("at", BigInteger, nullable=False),
     Column("changes", Text, nullable=False),
     Column("snapshot", Text),  # the whole canvas, now and then
+    Column("name", Text),  # what the canvas had come to with it, such as "finished"
 )
 
 request = Table(

@@ -65,6 +65,14 @@ SAVE_CANVAS = (
 
 ADD_REVISION = insert(revision)
 
+_LATEST = select(func.max(revision.c.version)).where(revision.c.venture == THIS).scalar_subquery()
+NAME_REVISION = (
+    update(revision)
+    .where(revision.c.venture == THIS, revision.c.version == _LATEST)
+    .values(name=bindparam("new_name", type_=Text))
+)
+"""What the canvas has come to without changing any more."""
+
 FORGET_REMINDER = delete(intent).where(intent.c.conversation == THIS, intent.c.body.is_(None))
 
 ADD_REMINDER = insert(intent)
@@ -273,6 +281,7 @@ IN_ORDER = (
     SAVE_POSITION,
     SAVE_CANVAS,
     ADD_REVISION,
+    NAME_REVISION,
     FORGET_REMINDER,
     ADD_REMINDER,
     ADD_INTENT,

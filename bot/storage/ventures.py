@@ -42,7 +42,7 @@ _ONE = (
     .where(venture.c.id == bindparam("this"))
 )
 _REVISIONS = (
-    select(revision)
+    select(*(column for column in revision.c if column.name != "snapshot"))
     .where(revision.c.venture == bindparam("this"), revision.c.version >= bindparam("first"))
     .order_by(revision.c.version)
 )
@@ -83,6 +83,7 @@ def revisions_of(unit: Unit, this: str, first: int) -> tuple[Revision, ...]:
             turn=row.turn,
             at=moment(row.at),
             changes=_changes.decode(row.changes),
+            name=row.name or "",
         )
         for row in rows
     )

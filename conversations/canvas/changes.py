@@ -46,13 +46,17 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Revision(msgspec.Struct, frozen=True, kw_only=True):
-    """One turn's changes to a canvas. `version` is the canvas's version that they made."""
+    """One turn's changes to a canvas. `version` is the canvas's version that they made.
+
+    `name` is what the canvas had come to with them ("finished"), empty for an ordinary change.
+    """
 
     version: int
     author: str
     turn: str
     at: datetime
     changes: tuple[Change, ...]
+    name: str = ""
 
 
 def changes_between(before: Canvas, after: Canvas) -> tuple[Change, ...]:

@@ -25,6 +25,7 @@ def complete(turn: Turn, progress: Progress) -> None:
     """Keep the check-in, and say what it came to, with the new picture below."""
     take_off(turn)
     turn.place(check_in=None)
+    turn.named = f"checkin:{progress.day.isoformat()}"
     turn.records.append(CheckedIn(_kept(turn, progress)))
     text = [_opening(progress)]
     changed = since_last(turn)

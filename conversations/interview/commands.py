@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from conversations.checkins.starting import check_in_now
 from conversations.cohorts.tapping import open_cohorts
+from conversations.history.showing import show_history
+from conversations.history.undoing import show_undoable
 from conversations.interview.answering import go_back, skip
 from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.editing import show_blocks
@@ -102,6 +104,8 @@ COMMANDS: dict[str, Callable[[Turn], None]] = {
     "ventures": show_ventures,
     "team": _back_to_question(show_team),
     "privacy": _back_to_question(show_privacy),
+    "history": _back_to_question(show_history),
+    "undo": _back_to_question(show_undoable),
     "export": offer_forms,
     "worksheet": hand_worksheet,
     "import": _back_to_question(_import),

@@ -49,6 +49,7 @@ def finish(turn: Turn, *lead: Phrase) -> None:
     """End the interview: the whole canvas in words, one strength, up to three pieces of advice."""
     turn.close_prompt()
     turn.canvas = with_links(turn.canvas)
+    turn.named = "finished"
     turn.place(state=RESTING, trail=(), strikes=0, again=(), expecting="", resume_at="")
     if lead:
         turn.say(*lead)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conversations.canvas.changes import taken_back, undo
 from conversations.canvas.entries import Activity, Cost
 from conversations.canvas.facets import Block
+from conversations.history.showing import tap_history
+from conversations.history.undoing import take_back
 from conversations.interview.acting import ACTS, act
 from conversations.interview.again import ask_again, redo_block
 from conversations.interview.answering import settle
@@ -60,6 +61,8 @@ def tap_object(turn: Turn, event: Tapped) -> None:
     if verb in _PLAIN and not arguments:
         _PLAIN[verb](turn)
         turn.acknowledge(event.tap)
+    elif verb == "ver" and arguments[:1] == [turn.venture]:
+        turn.acknowledge(event.tap, tap_history(turn, arguments[1:], event.message))
     elif verb == "team" and arguments[:1] == [turn.venture]:
         turn.acknowledge(event.tap, tap_team(turn, arguments[1:], event.message))
     elif verb == "held" and len(arguments) == 1:
@@ -186,7 +189,7 @@ def _numbered(turn: Turn, verb: str, number: int, rest: list[str], message: int)
         case "wh", [entry] if is_number(entry):
             return choose(turn, number, int(entry), message)
         case "undo", []:
-            _undo(turn, number)
+            take_back(turn, number)
         case _:
             return _entry(turn, verb, number, rest, message)
     return None
@@ -216,22 +219,6 @@ def _entry(turn: Turn, verb: str, number: int, rest: list[str], message: int) ->
     else:
         return change(turn, verb, entry, rest[0] if rest else "", message)
     return None
-
-
-def _undo(turn: Turn, version: int) -> None:
-    """Take a revision back; what has changed since is left as it is, and said."""
-    revision = next((known for known in turn.snapshot.revisions if known.version == version), None)
-    if revision is None:
-        turn.say(say("undo.unknown"))
-        return
-    before = turn.canvas
-    turn.canvas, declined = undo(turn.canvas, revision)
-    if turn.canvas == before:
-        turn.say(say("undo.already" if taken_back(before, revision) else "undo.changed_since"))
-        return
-    turn.say(say("undo.partly" if declined else "undo.done"))
-    if turn.question is not None:
-        ask(turn)
 
 
 _OF_WHAT: dict[str, Callable[[Turn, str], Phrase | None]] = {

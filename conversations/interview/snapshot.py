@@ -89,7 +89,8 @@ class Wanted(msgspec.Struct, frozen=True):
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What a step gives back.
 
-    `said_about` is kept for the incoming message, or for the earlier message `said_in`. `forget` asks the
+    `said_about` is kept for the incoming message, or for the earlier message `said_in`. `named` is what the
+    canvas has come to, kept with its latest revision. `forget` asks the
     store to delete everything it holds of the person once `replies` are delivered. `remind_at`/`remind_as`
     replace the conversation's pending reminder (None: there is none). `requests` are wanted after the
     commit; each comes back as an event. `records` are kept of cohorts, `team_records` of the venture's
@@ -104,6 +105,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     replies: tuple[Reply, ...] = ()
     said_about: About | None = None
     said_in: int = 0
+    named: str = ""
     forget: bool = False
     reachable: bool | None = None
     remind_at: datetime | None = None

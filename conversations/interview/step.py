@@ -89,15 +89,21 @@ def wanted(event: Event) -> Wanted:
     match event:
         case Edited(message=message):
             return Wanted(about=message)
-        case Command(name="start", rest=rest) if rest:
-            return Wanted(link=token_in(rest))
-        case Command(name="ventures" | "team" as name):
-            return Wanted(ventures=name == "ventures", team=name == "team")
+        case Command(name=name, rest=rest):
+            return _wanted_by_command(name, rest)
         case Tapped(data=data):
             return _wanted_by_tap(data)
         case Said(reply_to=message) if message:
             return Wanted(about=message)
     return Wanted()
+
+
+def _wanted_by_command(name: str, rest: str) -> Wanted:
+    if name in ("history", "undo"):
+        return Wanted(revisions_from=1)
+    if name == "start":
+        return Wanted(link=token_in(rest)) if rest else Wanted()
+    return Wanted(ventures=name == "ventures", team=name == "team")
 
 
 def _wanted_by_tap(data: str) -> Wanted:
@@ -106,8 +112,9 @@ def _wanted_by_tap(data: str) -> Wanted:
     if data.startswith("o:team:"):
         return Wanted(team=True)
     what = data.rpartition(":")[2]
-    if data.startswith("o:undo:"):
-        return Wanted(revisions_from=int(what) if is_number(what) else 0)
+    if data.startswith(("o:ver:", "o:undo:")):
+        first = what if data.startswith("o:undo:") else "1"
+        return Wanted(revisions_from=int(first) if is_number(first) else 0)
     if data.startswith("o:v:"):
         return Wanted(other=data.removeprefix("o:v:"))
     if data.startswith(COHORTS):

@@ -40,6 +40,8 @@ class Turn:
         self.said_in = 0
         self.tapped = ""
         """What the button carried that was tapped, empty where none was."""
+        self.named = ""
+        """What the canvas has come to with this turn, for its history; empty for an ordinary change."""
         self.forget = False
         self.request: Understand | None = None
         self.drawing: Draw | None = None
@@ -120,6 +122,7 @@ class Turn:
             replies=tuple(self.replies),
             said_about=self.said_about,
             said_in=self.said_in,
+            named=self.named,
             forget=self.forget,
             reachable=self.reachable,
             remind_at=remind_at,

@@ -281,6 +281,7 @@ class Founder:
         first = needs.revisions_from or min(about.versions if about else (), default=0)
         return Snapshot(
             person=self.person,
+            me=1,
             conversation=self.conversation,
             venture=self.venture,
             canvas=kept.canvas,
@@ -321,8 +322,12 @@ class Founder:
                         turn=f"bench/{self.sent}-{self.events}",
                         at=self.now,
                         changes=changes,
+                        name=outcome.named,
                     )
                 )
+                return
+        if outcome.named and kept.revisions:
+            kept.revisions[-1] = msgspec.structs.replace(kept.revisions[-1], name=outcome.named)
 
     def _followed(self, token: str) -> Followed:
         kept = self.links.get(digest_of(token))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from conversations.interview.snapshot import Outcome, Snapshot
     from conversations.script.model import Script
 
-TAKING_AWAY = ("dr", "rm", "one", "undo", "held", "sort", "wh")
+TAKING_AWAY = ("dr", "rm", "one", "undo", "held", "sort", "wh", "ver")
 """Verbs of taps that take something off because a founder says so."""
 CHANGING = ("add", "done", "cost")
 """Commands that change entries."""

@@ -1,0 +1,69 @@
+"""A canvas as it was: its revisions taken back one after the other, exactly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import UNSET
+
+from conversations.canvas.changes import ORDER, WHOLE
+from conversations.canvas.plain import canvas_from, plain_entries, plain_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from conversations.canvas.changes import Change, Revision
+    from conversations.canvas.document import Canvas
+
+
+class Rewinding:
+    """A canvas on its way back: `back` takes off its newest revision, `canvas` is what is then left.
+
+    All there is comes back as it was, but for the counter of ids: ids stay used up.
+    """
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._next_id = canvas.next_id
+        self._entries = plain_entries(canvas)
+        self._order = list(self._entries)
+        self._fields = plain_fields(canvas)
+
+    @property
+    def canvas(self) -> Canvas:
+        """The canvas as it was before the revisions that were taken off."""
+        return canvas_from([self._entries[number] for number in self._order], self._fields, self._next_id)
+
+    def back(self, revision: Revision) -> None:
+        """Take off a revision; it has to be the newest of those that are left."""
+        wanted: list[int] | None = None
+        for change in revision.changes:
+            if change.field == ORDER:
+                wanted = change.before
+            elif change.entry == 0:
+                _put(self._fields, change.field, change)
+            elif change.field == WHOLE:
+                _put(self._entries, change.entry, change)
+            else:
+                # Entries are shared with no one, but with the revision that brought them.
+                self._entries[change.entry] = dict(self._entries[change.entry])
+                _put(self._entries[change.entry], change.field, change)
+        if wanted is not None:
+            self._order = wanted
+        elif self._entries.keys() != set(self._order):
+            # A revision that lists no order left the entries in the order of their ids.
+            self._order = sorted(self._entries)
+
+
+def rewound(canvas: Canvas, revisions: Iterable[Revision]) -> Canvas:
+    """Give a canvas as it was before these revisions, which are given newest first."""
+    rewinding = Rewinding(canvas)
+    for revision in revisions:
+        rewinding.back(revision)
+    return rewinding.canvas
+
+
+def _put(values: dict[Any, Any], key: object, change: Change) -> None:
+    if change.before is UNSET:
+        values.pop(key, None)
+    else:
+        values[key] = change.before
