@@ -8,7 +8,8 @@ runs the real composition with a seam that ends it by kill -9 at a point. A bot 
     out:  committed         the bot has saved something
           ended -9          the bot is gone; below 0 the signal, else the exit code
 
-SIGUSR1 arms a bot: from then on it counts how often it passes the point. Its clock shows MOMENT when this
+SIGUSR1 arms a bot: from then on it counts how often it passes the point. SIGUSR2 begins or ends its trouble:
+"disk" (no page can be added to its file), "clock" (set back by an hour). Its clock shows MOMENT when this
 process begins, and goes on from there whichever bot is alive.
 """
 
@@ -27,6 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import msgspec
+from sqlalchemy import Connection, Engine, event
 
 from bot import composition
 from bot.logs import set_up_logs
@@ -53,6 +55,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     point: str = ""
     times: int = 1
     armed: bool = False
+    trouble: str = ""
 
 
 def tell(line: str) -> None:
@@ -79,6 +82,34 @@ class Ending:
             tell(COMMITTED)
 
 
+class Trouble:
+    """What troubles a bot from inside, while it is switched on."""
+
+    def __init__(self, order: Order) -> None:
+        self._what = order.trouble
+        self._on = False
+
+    def switch(self, _number: int, _frame: FrameType | None) -> None:
+        self._on = not self._on
+
+    def clock(self, clock: Callable[[], datetime]) -> Callable[[], datetime]:
+        """Give a clock that is an hour slow while there is trouble with it."""
+        return lambda: clock() - (SET_BACK if self._on and self._what == "clock" else timedelta(0))
+
+    def fill_disk(self) -> None:
+        """Let SQLite's file not grow while there is trouble with the disk."""
+        if self._what == "disk":
+            event.listen(Engine, "begin", self._limited)
+
+    def _limited(self, connection: Connection) -> None:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one() if self._on else UNLIMITED
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+
+SET_BACK = timedelta(hours=1)
+UNLIMITED = 2**30
+
+
 class Nursery:
     """Forks bots, one at a time, and tells when one is gone."""
 
@@ -93,11 +124,13 @@ class Nursery:
     def start(self, order: Order) -> None:
         ending = Ending(order)
         # Before the fork, so that no signal finds a process that isn't prepared for it.
+        trouble = Trouble(order)
         signal.signal(signal.SIGUSR1, ending.arm)
+        signal.signal(signal.SIGUSR2, trouble.switch)
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
         child = self._child = os.fork()
         if not child:
-            live(order, ending, self.clock)
+            live(order, ending, trouble, self.clock)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
 
     def send(self, number: int) -> None:
@@ -125,7 +158,7 @@ async def warm_up(path: Path) -> None:
             )
 
 
-def live(order: Order, ending: Ending, clock: Callable[[], datetime]) -> NoReturn:
+def live(order: Order, ending: Ending, trouble: Trouble, clock: Callable[[], datetime]) -> NoReturn:
     """Be a bot, in a process just forked."""
     code = 1
     try:
@@ -135,7 +168,8 @@ def live(order: Order, ending: Ending, clock: Callable[[], datetime]) -> NoRetur
         os.dup2(os.open(order.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
         os.environ.update(order.environment)
         set_up_logs("INFO", "json")
-        asyncio.run(composition.run(load_settings(), ending, clock=clock))
+        trouble.fill_disk()
+        asyncio.run(composition.run(load_settings(), ending, clock=trouble.clock(clock)))
         code = 0
     finally:
         if code:

@@ -8,7 +8,7 @@ from tests.crash.founders import Interview, undisturbed
 from tests.crash.interviews import ROLES
 from tests.crash.process import BotProcess, Nursery
 from tests.crash.report import Report
-from tests.crash.tearing import Bench
+from tests.crash.tearing import MANY, Bench
 from tests.telegram_server import TelegramServer
 
 if TYPE_CHECKING:
@@ -22,6 +22,16 @@ REPORT = pytest.StashKey[Report]()
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--kills", type=int, default=ORDINARY, help="How often the bot is killed at each point of a turn."
+    )
+
+    parser.addoption(
+        "--founders",
+        type=int,
+        default=MANY,
+        help="How many are interviewed at a time where a campaign kills at random moments.",
+    )
+    parser.addoption(
+        "--troubles", type=int, default=ORDINARY, help="How often each other trouble comes in a campaign."
     )
 
 
@@ -47,6 +57,18 @@ def report(request: pytest.FixtureRequest) -> Report:
 def kills(request: pytest.FixtureRequest) -> int:
     # The default stands here too: where all tests run, pytest reads this file after the command line.
     found: int = request.config.getoption("--kills", default=ORDINARY)
+    return found
+
+
+@pytest.fixture(scope="session")
+def founders(request: pytest.FixtureRequest) -> int:
+    found: int = request.config.getoption("--founders", default=MANY)
+    return found
+
+
+@pytest.fixture(scope="session")
+def troubles(request: pytest.FixtureRequest) -> int:
+    found: int = request.config.getoption("--troubles", default=ORDINARY)
     return found
 
 

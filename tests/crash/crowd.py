@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections import Counter
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Self
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 class Tally:
     """What a campaign counted; all but the first three, and `repeated`, have to be 0.
 
-    `repeated` counts messages that were sent twice, `repeated_too_often` those beyond one a crash and chat.
+    `kills` counts crashes, or how often there was other trouble. `repeated` counts messages that were sent
+    twice, `repeated_too_often` those beyond one a crash and chat, or one a send of unknown outcome.
     """
 
     kills: int = 0
@@ -59,6 +61,7 @@ class Crowd:
         self._leaving: list[Founder] = []
         self._repeated: dict[int, int] = {}
         self._crashes = 0
+        self._looked_at = 0
         self._steps_left = 0
         self._got_on = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
@@ -105,8 +108,9 @@ class Crowd:
         self._raise_failures()
         await idle
         found = Tally()
+        unknown = self._unknown()
         for founder in (*self._leaving, *self._sitting):
-            found.add(self._compared(founder))
+            found.add(self._compared(founder, self._crashes + unknown[founder.person.id]))
         turns = self._bot.turns()
         found.lost += sum(outcome != "ok" for outcome in turns)
         self._leaving.clear()
@@ -116,7 +120,13 @@ class Crowd:
         self.tally.add(found)
         return found
 
-    def _compared(self, founder: Founder) -> Tally:
+    def _unknown(self) -> Counter[int | None]:
+        """Count each chat's calls since the last time that acted, which the bot could not hear."""
+        calls = [call for call in self._server.calls.all if call.number > self._looked_at]
+        self._looked_at = max((call.number for call in calls), default=self._looked_at)
+        return Counter(call.chat_id for call in calls if call.fault and call.acted and not call.answered)
+
+    def _compared(self, founder: Founder, allowed: int) -> Tally:
         interview = self._interviews[founder.role.name]
         meant = [sight for step in interview.sights[: founder.done] for sight in step]
         compared = Comparison.of(founder.saw(), meant)
@@ -130,7 +140,7 @@ class Crowd:
             lost=int(not canvas_is),
             unanswered=len(compared.missing),
             repeated=since,
-            repeated_too_often=max(0, since - self._crashes),
+            repeated_too_often=max(0, since - allowed),
             out_of_order=len(compared.out_of_order),
         )
 

@@ -103,12 +103,20 @@ class BotProcess:
     def alive(self) -> bool:
         return self._ended is not None and not self._ended.done()
 
-    def starts(self, point: str = "", times: int = 1, *, armed: bool = False) -> None:
-        """Start it; it is killed when it passes the point for the n-th time after it was armed."""
+    def starts(self, point: str = "", times: int = 1, *, armed: bool = False, trouble: str = "") -> None:
+        """Start it; it is killed when it passes the point for the n-th time after it was armed.
+
+        `trouble` is what SIGUSR2 then begins and ends, see `bot_process`.
+        """
         assert not self.alive
         self._ended = asyncio.get_running_loop().create_future()
         order = Order(
-            environment=self.environment(), log=str(self.log), point=point, times=times, armed=armed
+            environment=self.environment(),
+            log=str(self.log),
+            point=point,
+            times=times,
+            armed=armed,
+            trouble=trouble,
         )
         self._nursery.says(f"start {msgspec.json.encode(order).decode()}")
 

@@ -11,20 +11,20 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "mode",
-    "killed at",
-    "kills",
+    "trouble",
+    "times",
     "founders",
     "turns",
     "turns lost",
     "left without reply",
     "sent twice",
-    "beyond one a crash and chat",
+    "twice beyond what is allowed",
     "out of order",
 )
 
 
 class Report:
-    """What was counted at each point, as lines of a Markdown table."""
+    """What was counted of each trouble, as lines of a Markdown table."""
 
     def __init__(self) -> None:
         self._rows: list[tuple[object, ...]] = []

@@ -74,10 +74,10 @@ async def killed_at(point: str, mode: Mode, bench: Bench, kills: int) -> Tally:
         return await at_the_end(bot, crowd)
 
 
-async def killed_at_random(mode: Mode, bench: Bench, kills: int) -> Tally:
+async def killed_at_random(mode: Mode, bench: Bench, kills: int, founders: int = MANY) -> Tally:
     """Kill the bot so often from outside, whatever it is doing, and give what was lost."""
     chance = random.Random(mode)  # noqa: S311 - nothing secret about it
-    async with bench.crowded(mode, MANY, ROUND_TRIP) as (bot, crowd):
+    async with bench.crowded(mode, founders, ROUND_TRIP) as (bot, crowd):
         for number in range(kills):
             bot.starts()
             crowd.goes_on()

@@ -1,4 +1,4 @@
-"""The same as test_kills, as often as is asked for: `pytest tests/crash -m campaign --kills 200`.
+"""The same as test_kills, test_troubles and test_stopping, as often as is asked for; see CONTRIBUTING.
 
 Ends with a table of what was counted.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.crash.tearing import POINTS, killed_at, killed_at_random
+from tests.crash.troubles import EVERY_AND_SLOW, Trouble, endured, stopped_under_load
 from tests.running import MODES, Mode
 
 if TYPE_CHECKING:
@@ -21,14 +22,33 @@ pytestmark = [pytest.mark.campaign, pytest.mark.timeout(0)]
 
 @pytest.mark.parametrize("point", POINTS)
 @pytest.mark.parametrize("mode", MODES)
-async def test_at_a_point(mode: Mode, point: str, bench: Bench, kills: int, report: Report) -> None:
+async def test_killed_at_a_point(mode: Mode, point: str, bench: Bench, kills: int, report: Report) -> None:
     tally = await killed_at(point, mode, bench, kills)
-    report.notes(mode, point, tally)
+    report.notes(mode, f"killed at: {point}", tally)
     assert tally.clean
 
 
 @pytest.mark.parametrize("mode", MODES)
-async def test_at_random_moments(mode: Mode, bench: Bench, kills: int, report: Report) -> None:
-    tally = await killed_at_random(mode, bench, kills)
-    report.notes(mode, "any moment", tally)
+async def test_killed_at_random_moments(
+    mode: Mode, bench: Bench, kills: int, founders: int, report: Report
+) -> None:
+    tally = await killed_at_random(mode, bench, kills, founders)
+    report.notes(mode, f"killed at any moment, {founders} founders at a time", tally)
     assert tally.clean
+
+
+@pytest.mark.parametrize(
+    ("trouble", "mode"), EVERY_AND_SLOW, ids=[f"{trouble.name}, {mode}" for trouble, mode in EVERY_AND_SLOW]
+)
+async def test_trouble(trouble: Trouble, mode: Mode, bench: Bench, troubles: int, report: Report) -> None:
+    tally = await endured(trouble, mode, bench, troubles)
+    report.notes(mode, trouble.name, tally)
+    assert tally.clean
+
+
+@pytest.mark.parametrize("mode", MODES)
+async def test_stopped_under_load(mode: Mode, bench: Bench, troubles: int, report: Report) -> None:
+    tally, longest = await stopped_under_load(mode, bench, troubles)
+    report.notes(mode, f"SIGTERM under load, gone after {longest:.1f} s at most", tally)
+    assert tally.clean
+    assert tally.repeated == 0

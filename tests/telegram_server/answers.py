@@ -31,6 +31,19 @@ async def faulty(request: web.Request, fault: Fault, closing: asyncio.Event) -> 
     return web.Response()
 
 
+async def dripped(request: web.Request, envelope: JsonObject, seconds: float) -> web.StreamResponse:
+    """An answer that comes byte by byte."""
+    body = msgspec.json.encode(envelope)
+    response = web.StreamResponse(
+        headers={"Content-Length": str(len(body)), "Content-Type": "application/json"}
+    )
+    await response.prepare(request)
+    for place in range(len(body)):
+        await response.write(body[place : place + 1])
+        await asyncio.sleep(seconds)
+    return response
+
+
 async def half(request: web.Request, closing: asyncio.Event) -> web.StreamResponse:
     """Promises a thousand bytes, writes a few and closes the sending side."""
     response = web.StreamResponse(headers={"Content-Length": "1000", "Content-Type": "application/json"})

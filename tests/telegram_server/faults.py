@@ -64,6 +64,11 @@ def delay(seconds: float) -> Fault:
     return Fault("delay", seconds=seconds, acts=True)
 
 
+def drip(seconds: float) -> Fault:
+    """Carries the call out and answers byte by byte, each so many seconds after the one before."""
+    return Fault("drip", seconds=seconds, acts=True)
+
+
 @dataclass(eq=False)
 class Arranged:
     """A fault waiting for its calls: `times` more of them, of a method and a chat, or of any."""

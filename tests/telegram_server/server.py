@@ -6,7 +6,7 @@ from typing import Self
 
 from aiohttp import web
 
-from tests.telegram_server.answers import faulty, json_response
+from tests.telegram_server.answers import dripped, faulty, json_response
 from tests.telegram_server.calls import Body, body_of, understood
 from tests.telegram_server.chats import User
 from tests.telegram_server.clock import Clock
@@ -155,6 +155,9 @@ class TelegramServer:
         if fault is not None and not fault.acts:
             return await self._spoiled(request, fault, record)
         envelope = await self._carried_out(method, body, record)
+        if fault is not None and fault.kind == "drip":
+            record.answered = True
+            return await dripped(request, envelope, fault.seconds)
         if fault is not None and fault.kind != "delay":
             return await self._spoiled(request, fault, record)
         pause = (fault.seconds if fault else 0) + (self.latency if method.run else 0)
