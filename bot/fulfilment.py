@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import structlog
 
+from bot.delivery import Pace
 from bot.editions import edition_of
 from bot.subject import about
 from conversations.errors import BackstageError
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 WAITING = 1000
 """Requests that may wait in this process; what is beyond stays in the store until the next look."""
+
+TRIES = 7
+"""How often an answer's turn is tried; with the waits between, over about half a minute."""
 
 log = structlog.get_logger(__name__)
 
@@ -81,9 +85,10 @@ class Fulfilment:
     `begin` names who takes the answers' turns; else the store alone does, and what they say waits in it.
     """
 
-    def __init__(self, store: TurnStore, skills: Skills) -> None:
+    def __init__(self, store: TurnStore, skills: Skills, pace: Pace | None = None) -> None:
         self._store = store
         self._skills = skills
+        self._pace = pace or Pace()
         self._take: Take = store.take
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="fulfilment")
         self._tasks: dict[str, asyncio.Task[None]] = {}
@@ -116,10 +121,23 @@ class Fulfilment:
 
     async def _fulfil(self, pending: Pending) -> None:
         try:
-            await self._take((pending.answered(await self._answer(pending)),))
+            answered = pending.answered(await self._answer(pending))
+            await self._insist(answered)
         except BackstageError as error:
             # It stays in the store, and is found there by the next look.
-            log.warning("answer not taken", kind=type(error).__name__)
+            log.warning("request left", kind=type(error).__name__)
+
+    async def _insist(self, answered: Arrival) -> None:
+        """Let an answer's turn be taken, with growing waits where the store can't; raises its last error."""
+        for failures in range(1, TRIES):
+            try:
+                await self._take((answered,))
+            except BackstageError as error:
+                log.warning("answer not taken", kind=type(error).__name__, failures=failures)
+                await self._pace.sleep(self._pace.wait_after(failures))
+            else:
+                return
+        await self._take((answered,))
 
     async def look(self) -> None:
         """Take up what others left, or what this process could not hold."""

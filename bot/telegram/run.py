@@ -102,7 +102,8 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
                 yield client, None
                 return
             downloads = Downloads(client, parts.pace)
-            fulfilment = Fulfilment(parts.store, replace(parts.skills, fetch=downloads.fetch))
+            skills = replace(parts.skills, fetch=downloads.fetch)
+            fulfilment = Fulfilment(parts.store, skills, parts.pace)
             parts.introduce(client.id, start_address(me.username or ""))
             delivery = Delivery(
                 parts.store,
