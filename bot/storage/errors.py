@@ -7,6 +7,7 @@ StorageError
 ├── StoreNotEmpty          something is in the database that all is to be moved to
 ├── CopyDiffers            what arrived in a copy isn't what was sent
 ├── NotAFile               what is asked for is done with a server's own tools
+├── Unwritable             what a turn would write can't be written, however often it is tried
 └── StaleCanvas            the canvas changed between load and save; the turn is tried again
 """
 
@@ -82,6 +83,14 @@ class CopyDiffers(StorageError):
 
 class NotAFile(StorageError):
     """Only a SQLite file is copied by us; a server has tools of its own."""
+
+
+class Unwritable(StorageError):
+    """What a turn would write can't be; `failure` is a document of types and frames, nobody's words."""
+
+    def __init__(self, failure: str) -> None:
+        super().__init__("what a turn would write can't be written")
+        self.failure = failure
 
 
 class StaleCanvas(StorageError):

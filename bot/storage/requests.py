@@ -24,12 +24,19 @@ if TYPE_CHECKING:
 OVERDUE = 60 * 1000
 """Milliseconds after which somebody else may answer a request: whoever held it has died or given up."""
 AT_ONCE = 200
+A_TURNS = 8
+"""How many requests of one turn are looked for where it comes again; none asks for so many."""
 JOB = "job/"
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Request).decode
 
 _IS_OPEN = select(request.c.key).where(request.c.key == bindparam("this"))
+_ASKED = (
+    select(request.c.key, request.c.body)
+    .where(request.c.key.in_(bindparam("keys", expanding=True)))
+    .order_by(request.c.key)
+)
 _OPEN = (
     select(
         request.c.key,
@@ -63,6 +70,22 @@ def save(unit: Unit, place: Place, arrival: Arrival, wanted: Sequence[Request]) 
             Pending(key=key, address=arrival.address, person=arrival.person, facts=arrival.facts, request=one)
         )
     return tuple(asked)
+
+
+def asked_by(unit: Unit, arrival: Arrival) -> tuple[Pending, ...]:
+    """Give what an arrival's turn asked for and nobody has answered."""
+    keys = [f"{arrival.key}#{number}" for number in range(1, A_TURNS + 1)]
+    found = unit.connection.execute(_ASKED, {"keys": keys})
+    return tuple(
+        Pending(
+            key=row.key,
+            address=arrival.address,
+            person=arrival.person,
+            facts=arrival.facts,
+            request=_decode(row.body),
+        )
+        for row in found
+    )
 
 
 def is_open(unit: Unit, arrival: Arrival) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import suppress
 from functools import partial
 from secrets import token_hex
@@ -16,9 +15,9 @@ from bot.storage.errors import StorageError
 from bot.storage.lanes import Lanes
 from bot.storage.locking import Touches
 from bot.storage.moments import millis
+from bot.storage.taking import Taking
 from bot.storage.transaction import Turns
 from bot.storage.writer import Writer
-from bot.turns import Committed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from bot.storage.transaction import Rules
     from bot.storage.unit import Unit
-    from bot.turns import Arrival, Delivered, Edition, Lane, Pending, Reached
+    from bot.turns import Arrival, Committed, Delivered, Edition, Lane, Pending, Reached
     from conversations.intents import Urgency
 
 
@@ -53,8 +52,8 @@ class Store:
         self._database = database_at(url)
         self.engine = self._database.engine
         self._lanes = Lanes(token_hex(8), sole=self._database.sole)
-        self._turns = Turns(rules, self._lanes, reached)
         self._writer = Writer(self._database, self._lanes, clock, reached)
+        self._taking = Taking(self._writer, Turns(rules, self._lanes, reached), self._unclaimed)
         self._clock = clock
         self._opened_at = 0
 
@@ -80,28 +79,12 @@ class Store:
         await self.close()
 
     async def take(self, arrivals: Sequence[Arrival]) -> list[Committed]:
-        """Take arrivals in order and give what became of each, once all are on disk.
+        """Take arrivals, each chat's in order, and give what became of each, once all are on disk.
 
-        Where one can't be saved, its error is raised; the others are saved all the same and found repeated
-        when they come again.
+        Where one can't be saved now, its error is raised; other chats' are saved all the same and found
+        repeated when they come again. One that could never be saved is set aside.
         """
-        taking = [
-            self._writer.do(
-                "turn",
-                partial(self._turns.take, arrival=arrival),
-                self._unclaimed,
-                Touches(addresses=(arrival.address,)),
-            )
-            for arrival in arrivals
-        ]
-        taken = await asyncio.gather(*taking, return_exceptions=True)
-        failed = next((what for what in taken if isinstance(what, BaseException)), None)
-        committed = [what for what in taken if isinstance(what, Committed)]
-        if failed is not None:
-            for what in committed:
-                self._unclaimed(what)
-            raise failed
-        return committed
+        return await self._taking.take(arrivals)
 
     async def delivered(self, marks: Iterable[Delivered]) -> None:
         """Note what was delivered; returns after the commit."""

@@ -29,7 +29,7 @@ from bot.turns import Committed
 from conversations.interview.events import Answering, Due, Happened, Reached
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.storage.lanes import Lanes
     from bot.storage.unit import Unit
@@ -70,15 +70,37 @@ class Turns:
         self._lanes = lanes
         self._reached = reached
 
-    def take(self, unit: Unit, arrival: Arrival) -> Committed:
-        """Give what became of an arrival; it counts once the transaction is committed."""
+    def take_all(self, unit: Unit, arrivals: Sequence[Arrival]) -> list[Committed]:
+        """Give what became of each arrival; it counts once the transaction is committed."""
+        taken = []
+        for arrival in arrivals:
+            with about(arrival.key, arrival.address):
+                taken.append(self._taken(unit, arrival))
+        return taken
+
+    def set_aside(self, unit: Unit, arrival: Arrival, failure: str) -> list[Committed]:
+        """Set an arrival aside whose turn can't be written; `failure` is what it failed with."""
+        if not unit.at_once(_FIRST, this=arrival.key, new_at=unit.now):
+            return [Committed(key=arrival.key, repeated=True)]
+        place = settle(unit, place_of(unit, arrival), arrival)
         with about(arrival.key, arrival.address):
-            return self._taken(unit, arrival)
+            ending = self._set_aside(unit, place, arrival, failure)
+        lane = end(unit, self._lanes, place, arrival.address, ending)
+        return [Committed(key=arrival.key, set_aside=True, lane=lane)]
+
+    def note_failure(self, unit: Unit, arrival: Arrival, failure: str) -> list[Committed]:
+        """Note that an arrival failed, and nothing else of it."""
+        unit.at_once(_FIRST, this=arrival.key, new_at=unit.now)
+        unit.later(statements.TURN_FAILED, this=arrival.key, why=failure)
+        with about(arrival.key, arrival.address):
+            log.error("turn noted as failed", what=type(arrival.event).__name__, failures=failure)
+        return [Committed(key=arrival.key, set_aside=True)]
 
     def _taken(self, unit: Unit, arrival: Arrival) -> Committed:
         if not unit.at_once(_FIRST, this=arrival.key, new_at=unit.now):
             lane = take_up(unit, self._lanes, place_of(unit, arrival), arrival.address)
-            return Committed(key=arrival.key, repeated=True, lane=lane)
+            asked = requests.asked_by(unit, arrival)
+            return Committed(key=arrival.key, repeated=True, lane=lane, pending=asked)
         self._reached(points.KEY_INSERTED)
         place = place_of(unit, arrival)
         if isinstance(arrival.event, Due) and arrival.key != f"job/{place.intent}":

@@ -13,11 +13,11 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError, StatementError
 
 from bot.storage.compiling import Statements
-from bot.storage.errors import Fact, StaleCanvas, StorageError, StoreUnusable
-from bot.storage.failures import failures_of
+from bot.storage.errors import Fact, StaleCanvas, StorageError, StoreUnusable, Unwritable
+from bot.storage.failures import failure_document
 from bot.storage.locking import Touches, lock
 from bot.storage.points import KINDS, LANE, MARKS
 from bot.storage.revision import bring_up_to_date
@@ -197,10 +197,12 @@ class Writer:
         self._disconnect()
         if isinstance(error, StorageError):
             return error
-        if isinstance(error, SQLAlchemyError):
-            return self._database.refusal(error)
-        last = failures_of(error)[0]
-        return StoreUnusable(Fact.FAILED, " ".join((last.error, *last.frames[-1:])))
+        refusal = self._database.refusal(error) if isinstance(error, SQLAlchemyError) else None
+        if refusal is None and isinstance(error, OSError | MemoryError):
+            return StoreUnusable(Fact.FAILED, type(error).__name__)
+        if refusal is None or (getattr(refusal, "fact", None) is Fact.FAILED and _is_of_content(error)):
+            return Unwritable(failure_document(error))
+        return refusal
 
     def _connected(self) -> Connection:
         if self._connection is None:
@@ -234,6 +236,11 @@ def _given(batch: list[Piece[Any]], unit: Unit) -> list[Any]:
 
 def _kinds(piece: Piece[Any]) -> tuple[str, ...]:
     return (piece.kind,) if piece.then is None else (piece.kind, LANE)
+
+
+def _is_of_content(error: Exception) -> bool:
+    """Tell whether a database's error is about what was to be written, and will be the same next time."""
+    return isinstance(error, IntegrityError | DataError) or type(error) is StatementError
 
 
 def _hand_over(batch: list[Piece[Any]], given: list[Any]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import event
 
-from bot.storage.errors import Fact, StorageError, StoreUnusable
+from bot.storage.errors import Fact, StorageError, StoreUnusable, Unwritable
 from tests.bot.storage.playing import Founder, change, deliver, opened, read, said, texts
 
 if TYPE_CHECKING:
@@ -135,10 +135,28 @@ async def test_no_error_of_the_store_repeats_what_a_founder_typed(path: Path) ->
     ada = Founder()
     async with opened(path) as store:
         await said(store, ada.says("Bake"))
-    change(path, "CREATE TRIGGER no BEFORE INSERT ON outgoing BEGIN SELECT RAISE(ABORT, 'no'); END")
+    change(path, "CREATE TRIGGER no BEFORE INSERT ON turn BEGIN SELECT RAISE(ABORT, 'no'); END")
     async with opened(path) as store:
         with pytest.raises(StorageError) as refused:
             await store.take([ada.says("my secret recipe")])
         assert refused.value.__cause__ is None
         assert "recipe" not in repr(refused.value)
-        assert "CONSTRAINT" in str(refused.value)
+        assert isinstance(refused.value, Unwritable)
+        assert "IntegrityError" in refused.value.failure
+        assert "recipe" not in refused.value.failure
+
+
+async def test_a_message_that_must_come_again_is_not_overtaken_by_the_next_of_its_chat(path: Path) -> None:
+    ada, ben = Founder(1), Founder(2)
+    async with opened(path) as store:
+        await said(store, ada.says("Bake"))
+        await said(store, ben.says("Teach"))
+        disk = Disk(store)
+        disk.pragma = f"max_page_count = {pages(path) + 1}"
+        batch = [ada.says("Bread and rolls " * 3000), ben.commands("count"), ada.says("and cakes")]
+        with pytest.raises(StoreUnusable):
+            await store.take(batch)
+        disk.pragma = "max_page_count = 1000000"
+        big, counted, small = await store.take(batch)
+        assert (big.repeated, counted.repeated, small.repeated) == (False, True, False)
+        assert [text[:6] for text in await deliver(store, big)] == ["2: Bre", "3: and"]
