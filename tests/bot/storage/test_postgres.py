@@ -172,5 +172,5 @@ async def test_no_error_of_the_store_repeats_what_a_founder_typed(on_server: OnS
         assert refused.set_aside
         assert texts(refused.lane) == ["sorry"]
     ((failure,),) = on_server.read("SELECT failure FROM turn")
-    assert "CheckViolation" in str(failure)
+    assert "IntegrityError" in str(failure)
     assert "recipe" not in str(failure)
