@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from threading import local
 from typing import TYPE_CHECKING
 
 from bot.delivery import SendError
-from bot.fulfilment import Skills
 from bot.storage.points import LOADED, STEPPED
 
 if TYPE_CHECKING:
+    from bot.fulfilment import Skills
     from bot.turns import Address, Messenger, Outgoing, Reached, Sent
     from bot.watching.metrics import Metrics
     from conversations.interview.requests import Draw, Sense, Understand
@@ -98,7 +99,7 @@ def seen_skills(skills: Skills, metrics: Metrics) -> Skills:
             _note(metrics, "drawing", outcome, began)
         return picture
 
-    return Skills(understand=understand, draw=draw, begin=skills.begin, close=skills.close)
+    return replace(skills, understand=understand, draw=draw)
 
 
 def _note(metrics: Metrics, request: str, outcome: str, began: float) -> None:
