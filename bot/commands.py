@@ -16,18 +16,17 @@ from sqlalchemy.engine import make_url
 from bot import composition
 from bot.coaching import commands as coaching
 from bot.drawing import commands as drawing
+from bot.importing import commands as importing
 from bot.keeping import commands as keeping
 from bot.logs import anatomy, redacted, set_up_logs
+from bot.rehearsal.database import rehearsal_database
 from bot.rehearsal.keyboard import Keyboard
 from bot.rehearsal.screen import Screen
 from bot.rehearsal.session import Stage, rehearse
 from bot.settings import (
     Problem,
     SettingsError,
-    Trouble,
-    checked_database,
     data_folder,
-    file_url,
     load_settings,
     make_data_folder,
 )
@@ -48,7 +47,6 @@ if TYPE_CHECKING:
 
 FAILED = 1
 UNUSABLE = 2
-REHEARSAL_FILE = "rehearsal.sqlite3"
 
 app = typer.Typer(
     name="backstage",
@@ -68,6 +66,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with 
 understanding.register(app)
 coaching.register(app)
 drawing.register(app)
+importing.register(app)
 watching.register(app)
 keeping.register(app)
 
@@ -112,7 +111,7 @@ def rehearse_here(
     """Hold the interview here, in the terminal or through a pipe, one answer a line."""
     set_up_logs("WARNING", "auto")
     script = _playbook(playbook) if playbook else None
-    url = _rehearsal_database(database, script)
+    url = rehearsal_database(database, script.id if script else "")
     words = load_catalogue()
     attended = sys.stdin.isatty() and sys.stdout.isatty()
     for stream in (sys.stdin, sys.stdout):
@@ -195,17 +194,6 @@ def _playbook(file: Path) -> Script:
     except ScriptError as error:
         told = say("playbook.in_file", file=file.name, what=_mistake(error))
         raise typer.BadParameter(load_catalogue().label(told), param_hint="--playbook") from None
-
-
-def _rehearsal_database(url: str, script: Script | None) -> str:
-    if not url:
-        url = file_url(f"rehearsal-{script.id}.sqlite3" if script else REHEARSAL_FILE)
-        make_data_folder(url)
-    try:
-        return checked_database(url)
-    except ValueError:
-        problem = Problem("--database", "database_url", Trouble.MALFORMED)
-        raise SettingsError((problem,)) from None
 
 
 def _beside(url: str) -> Path:

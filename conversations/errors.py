@@ -9,6 +9,7 @@ BackstageError
 ├── UnfitModel              a sorter's model that doesn't fit its features (conversations.understanding)
 ├── NotDrawn                a picture that took too long or can't be set (bot.drawing)
 ├── SettingsError           a missing or malformed setting (bot.settings)
+├── TelegramSilent          Telegram doesn't answer a command that asks once (bot.telegram)
 ├── TelegramRefused         Telegram doesn't know the token (bot.telegram)
 ├── WebhookRefused          Telegram doesn't take the webhook's address (bot.telegram)
 ├── NotTheirVenture         a step that asks for a venture of somebody else's (bot.storage)

@@ -9,6 +9,7 @@ telegram.error.TelegramError
 ├── Flooded            429: again after `seconds`
 └── (those of the library for 400, 401, 403, 404, 409)
 
+TelegramSilent         Telegram does not answer a command that asks once
 TelegramRefused        the token is not, or no longer, a bot's: nothing can go on
 WebhookRefused         Telegram does not take the webhook's address
 """
@@ -55,6 +56,13 @@ class Flooded(TelegramError):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"Too Many Requests: retry after {seconds:g}")
         self.seconds = seconds
+
+
+class TelegramSilent(BackstageError):
+    """Telegram does not answer; the text is a type's name."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"Telegram does not answer ({kind})")
 
 
 class TelegramRefused(BackstageError):

@@ -22,7 +22,7 @@ STORED = {"canvas", "entries", "schema"}
 class CanvasRead(msgspec.Struct, frozen=True):
     """A canvas from a file: its id there, and each entry as it was written, by id.
 
-    `stored` tells that it is one of the bot's own, whose entries keep their ids.
+    `stored` tells that it is one of the bot's own, whose entries keep their ids; `line` is counted from 1.
     """
 
     id: str
@@ -30,6 +30,12 @@ class CanvasRead(msgspec.Struct, frozen=True):
     written: dict[int, str]
     document: dict[str, Any]
     stored: bool = False
+    line: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing on it: a venture that was begun and left."""
+        return not self.canvas.entries and not self.canvas.venture.name
 
 
 class BadLine(msgspec.Struct, frozen=True):
@@ -90,7 +96,8 @@ def _canvases(document: object, number: int) -> Iterator[CanvasRead]:
     else:
         plain = read_plain(document)
         name = plain.id or plain.canvas.venture.name or str(number)
-        yield CanvasRead(name, plain.canvas, plain.written, document if isinstance(document, dict) else {})
+        found = document if isinstance(document, dict) else {}
+        yield CanvasRead(name, plain.canvas, plain.written, found, line=number)
 
 
 def _stored(venture: object, otherwise: str) -> CanvasRead:

@@ -13,7 +13,6 @@ from conversations.links.purposes import Handover
 from conversations.words.text import say
 
 if TYPE_CHECKING:
-    from conversations.canvas.document import Canvas
     from conversations.interview.turn import Turn
 
 AT_ONCE = 5
@@ -24,7 +23,7 @@ OFFERED = Terms(uses=1, lasting=timedelta(days=7))
 def offer_canvases(turn: Turn, content: bytes) -> None:
     """Offer what a file holds, a message a canvas; say why where there is nothing to offer."""
     read = list(canvases_in(content))
-    canvases = [one.canvas for one in read if isinstance(one, CanvasRead) and _filled(one.canvas)]
+    canvases = [one.canvas for one in read if isinstance(one, CanvasRead) and not one.empty]
     for canvas in canvases[:AT_ONCE]:
         token = mint(turn, Handover(canvas), OFFERED)
         turn.say(named(canvas, "files.canvas"), rows=(take_row(token),))
@@ -33,7 +32,3 @@ def offer_canvases(turn: Turn, content: bytes) -> None:
         turn.say(say("files.newer" if "newer" in reasons else "files.no_canvas"))
     elif len(canvases) > AT_ONCE:
         turn.say(say("files.more", n=len(canvases) - AT_ONCE))
-
-
-def _filled(canvas: Canvas) -> bool:
-    return bool(canvas.entries or canvas.venture.name)
