@@ -5,11 +5,16 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+
+MOST_AT_ONCE = 1000
+"""At a rate beyond this, so many go at once."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,23 +48,29 @@ class Pace:
 
 
 class Bucket:
-    """Keeps a rate: up to a second's worth goes at once, then one by one as time passes.
+    """Keeps a rate: a second's worth goes at once, and in no second goes more.
 
     Broadcasts go at a rate of their own, and only while nothing else waits.
     """
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
-        self._free_from = pace.now() - 1.0
+        many = min(max(1, round(pace.rate)), MOST_AT_ONCE)
+        self._within = many / pace.rate
+        self._last: deque[float] = deque(maxlen=many)
         self._next_broadcast = pace.now()
 
     async def take(self) -> None:
         """Return when one more may go. Those who wait are let through in the order they came."""
         now = self._pace.now()
-        turn = max(self._free_from, now - 1.0) + 1.0 / self._pace.rate
-        self._free_from = turn
+        turn = max(now, self._free_from())
+        self._last.append(turn)
         if turn > now:
             await self._pace.sleep(turn - now)
+
+    def _free_from(self) -> float:
+        """Give when one more may go, behind all that wait."""
+        return self._last[0] + self._within if len(self._last) == self._last.maxlen else 0.0
 
     async def take_broadcast(self, hurried: asyncio.Event) -> None:
         """Return when one more broadcast may go, in the order they came; once `hurried`, as any other."""
@@ -67,7 +78,7 @@ class Bucket:
         turn = self._next_broadcast = max(self._next_broadcast + 1.0 / self._pace.broadcasts, now)
         while not hurried.is_set():
             # What answers somebody takes its place ahead: wait until there is one left over.
-            turn = max(turn, self._free_from + 1.0 / self._pace.rate)
+            turn = max(turn, self._free_from())
             wait = turn - self._pace.now()
             if wait <= 0 or await pause(self._pace, wait, hurried):
                 break

@@ -67,6 +67,7 @@ class Phone:
         self.tries = 0
         self.in_flight = 0
         self.most_in_flight = 0
+        self.noticed: Callable[[], None] = lambda: None
         self._failures: list[tuple[Fits, Exception]] = []
 
     def fails(self, fits: Fits, *errors: Exception) -> None:
@@ -91,6 +92,7 @@ class Phone:
                 self._failures.remove((fits, error))
                 raise error
         self.got.append((address, outgoing, message))
+        self.noticed()
         return Sent(500 + len(self.got))
 
     def texts(self, address: Address) -> list[str]:

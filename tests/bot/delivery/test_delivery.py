@@ -340,6 +340,18 @@ async def test_broadcasts_keep_a_rate_of_their_own_in_the_order_they_came() -> N
     assert [address.chat for address, _, _ in crowd.phone.got] == list(range(1000, 1050))
 
 
+async def test_in_no_second_goes_more_than_the_rate_whatever_comes_together() -> None:
+    crowd = Crowd()
+    moments: list[float] = []
+    crowd.phone.noticed = lambda: moments.append(crowd.time.now)
+    await crowd.time.ticks(0.5)
+    for number in range(100):
+        crowd.carries(Address("telegram", 1, number), "answer")
+    await crowd.time.ticks(10)
+    assert len(moments) == 150
+    assert all(late - early >= 1 - 1e-6 for early, late in zip(moments, moments[30:], strict=False))
+
+
 async def test_a_reply_goes_at_once_while_broadcasts_wait() -> None:
     crowd = Crowd()
     await crowd.time.ticks(0.5)
