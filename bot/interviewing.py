@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+import structlog
 from msgspec.structs import replace
 
 from bot.rendering import render
 from bot.turns import Rendered, SendText
 from bot.words import load_catalogue
 from conversations.coach.rulebook import RULES
+from conversations.errors import ScriptError
 from conversations.interview.events import Due, Happened
 from conversations.interview.forms import FITTING
 from conversations.interview.step import step
@@ -22,13 +25,19 @@ from conversations.script.vocabulary import Vocabulary
 from conversations.words.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from bot.turns import Arrival, Outgoing
     from conversations.interview.snapshot import Snapshot
     from conversations.script.model import Script
     from conversations.words.catalogue import Catalogue
+
+
+log = structlog.get_logger(__name__)
+
+KEPT = 64
+"""Programmes' interviews that are kept compiled."""
 
 
 def built_in_script() -> Script:
@@ -53,30 +62,52 @@ def vocabulary(base: Script | None) -> Vocabulary:
     )
 
 
+@dataclass(frozen=True, eq=False)
+class Told:
+    """An interview, compiled, and its words over the catalogue."""
+
+    flow: Flow
+    texts: Mapping[str, str]
+    language: str
+
+    def words(self, language: str) -> Catalogue:
+        """Give the catalogue for a person's language, with the interview's own words over it."""
+        known = catalogue(self.language or language)
+        return known.with_texts(self.texts) if self.texts else known
+
+
 class Interview:
-    """One script, compiled once, in the languages that are spoken."""
+    """One interview, and those that programmes have brought: each compiled once, and kept while in use."""
 
     def __init__(self, script: Script) -> None:
-        self._flow = Flow(script)
         self._start_addresses: dict[int, str] = {}
-        self._worded = lru_cache(maxsize=256)(self._catalogue)
+        self._vocabulary = vocabulary(built_in_script())
+        self._own = self._compiled(script)
+        self._programme = lru_cache(maxsize=KEPT)(self._of_programme)
+        self._words = lru_cache(maxsize=KEPT)(Told.words)
 
     def introduce(self, bot: int, address: str) -> None:
         """Tell what a token is put behind to be followed to a bot, such as `https://t.me/my_bot?start=`."""
         self._start_addresses[bot] = address
 
-    def _catalogue(self, language: str) -> Catalogue:
-        script = self._flow.script
-        words = catalogue(script.language or language)
-        return words.with_texts(script.texts) if script.texts else words
+    def _compiled(self, script: Script) -> Told:
+        return Told(Flow(script, self._vocabulary), script.texts, script.language)
+
+    def _of_programme(self, document: str) -> Told:
+        try:
+            return self._compiled(read_script(document.encode(), self._vocabulary))
+        except ScriptError as error:  # it was sound when it was taken: a later version reads it otherwise
+            log.warning("playbook not used", line=error.line)
+            return self._own
 
     def step(self, arrival: Arrival, snapshot: Snapshot, now: datetime) -> Rendered:
         """Give what an arrival makes of a snapshot, in the person's language."""
         start = self._start_addresses.get(arrival.address.bot)
         if start is not None:
             snapshot = replace(snapshot, start_address=start)
-        outcome = step(self._flow, snapshot, arrival.event, now)
-        return Rendered(outcome, render(outcome.replies, self._worded(snapshot.person.language)))
+        told = self._programme(snapshot.programme) if snapshot.programme else self._own
+        outcome = step(told.flow, snapshot, arrival.event, now)
+        return Rendered(outcome, render(outcome.replies, self._words(told, snapshot.person.language)))
 
     def apology(self, arrival: Arrival) -> Sequence[Outgoing]:
         """Give what is said where a turn was set aside; nothing where nobody has asked for anything."""

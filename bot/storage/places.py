@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import and_, bindparam, exists, insert, select, update
 
 from bot.storage.locking import Touches, is_free_to_change, lock
-from bot.storage.schema import conversation, intent, membership, person, venture
+from bot.storage.schema import (
+    cohort_member,
+    cohort_playbook,
+    conversation,
+    intent,
+    membership,
+    person,
+    venture,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import CursorResult
@@ -20,7 +28,8 @@ class Place(NamedTuple):
     """The rows of one arrival. Ids are None where nothing is stored yet.
 
     `document`, `canvas`: stored JSON. `role` is the arriving person's in the conversation's venture, None
-    where they have none; `shared`: it belongs to others, too.
+    where they have none; `shared`: it belongs to others, too; `programme`:
+    the playbook of the cohort that it takes part in.
     """
 
     id: int | None = None
@@ -42,6 +51,7 @@ class Place(NamedTuple):
     due_at: int | None = None
     due_as: str | None = None
     shared: bool = False
+    programme: str | None = None
 
 
 _OTHER = membership.alias("other")
@@ -68,6 +78,13 @@ _PLACE = (
         exists()
         .where(_OTHER.c.venture == conversation.c.venture, _OTHER.c.person != membership.c.person)
         .label("shared"),
+        select(cohort_playbook.c.document)
+        .join(cohort_member, cohort_member.c.cohort == cohort_playbook.c.cohort)
+        .where(cohort_member.c.venture == conversation.c.venture)
+        .order_by(cohort_member.c.since.desc())
+        .limit(1)
+        .scalar_subquery()
+        .label("programme"),
     )
     .select_from(
         conversation.outerjoin(

@@ -169,6 +169,13 @@ cohort = Table(
     Column("owner_gone_at", BigInteger),  # since when nobody owns it
 )
 
+cohort_playbook = Table(
+    "cohort_playbook",
+    metadata,
+    Column("cohort", Text, ForeignKey("cohort.id"), primary_key=True),
+    Column("document", Text, nullable=False),  # TOML, as its owner sent it
+)
+
 cohort_member = Table(
     "cohort_member",
     metadata,

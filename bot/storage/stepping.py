@@ -89,6 +89,7 @@ def snapshot_for(unit: Unit, place: Place, arrival: Arrival, wanted: Wanted) -> 
         canvas=decode_canvas(place.canvas.encode()) if theirs and place.canvas else Canvas(),
         version=(place.version or 0) if theirs else 0,
         shared=theirs and place.shared,
+        programme=(place.programme or "") if theirs else "",
         fresh_venture=ventures.fresh_id(),
         fresh_secret=token_urlsafe(16),
     )

@@ -10,6 +10,8 @@ import msgspec
 from conversations.checkins.schedule import Schedule
 
 SCHEMA = 1
+BUILT_IN = "backstage"
+"""The interview that comes with Backstage."""
 
 
 class Role(Enum):
@@ -31,7 +33,8 @@ class Cohort(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A programme's ventures over a time. `starts` and `ends` are local days, both within it.
 
     `holidays` are days without a check-in. `digest_day` is a weekday from 0 (Monday), `digest_hour` a local
-    hour, -1 where mentors only ask for it. `playbook` names the interview that its founders are given.
+    hour, -1 where mentors only ask for it. `playbook` (with its version)
+    names the interview that its founders are given.
     """
 
     id: str
@@ -44,7 +47,8 @@ class Cohort(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     metrics: tuple[Metric, ...] = ()
     digest_day: int = 0
     digest_hour: int = 8
-    playbook: str = "backstage"
+    playbook: str = BUILT_IN
+    playbook_version: int = 0
     ended: bool = False
     schema: int = msgspec.field(default_factory=lambda: SCHEMA)
 

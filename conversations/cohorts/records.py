@@ -74,6 +74,22 @@ class CommentDropped(msgspec.Struct, frozen=True, tag=True):
     comment: str
 
 
+class PlaybookGiven(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The interview that a cohort's founders are given from now on, as TOML; empty for the built-in one."""
+
+    cohort: str
+    document: str
+
+
 Record: TypeAlias = (
-    CohortSaved | Joined | Left | HandedOver | Consented | Finished | CheckedIn | Commented | CommentDropped
+    CohortSaved
+    | PlaybookGiven
+    | Joined
+    | Left
+    | HandedOver
+    | Consented
+    | Finished
+    | CheckedIn
+    | Commented
+    | CommentDropped
 )

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from conversations.checkins.schedule import Rhythm
 from conversations.cohorts.calendar import WEEK, days_said, local_day, monday_from
-from conversations.cohorts.cohort import Metric
+from conversations.cohorts.cohort import BUILT_IN, Metric
+from conversations.cohorts.playbooks import playbook_in_words
 from conversations.cohorts.records import CohortSaved
 from conversations.cohorts.schedule_words import day_name, schedule_in_words
 from conversations.cohorts.tap import Tap, button, data, in_rows
@@ -48,6 +49,7 @@ def show_settings(turn: Turn, tap: Tap, cohort: Cohort | None = None) -> None:
         _digest(shown),
         *((say("cohort.set.programme", programme=shown.programme),) if shown.programme else ()),
         *(_numbers(shown) if shown.metrics else ()),
+        *((say("cohort.set.playbook", name=playbook_in_words(shown)),) if shown.playbook != BUILT_IN else ()),
         *((say("cohort.set.holidays", n=len(shown.holidays)),) if shown.holidays else ()),
     )
     buttons = [
@@ -55,6 +57,7 @@ def show_settings(turn: Turn, tap: Tap, cohort: Cohort | None = None) -> None:
         for name in ("day", "hour", "rhythm", "start", "length", "digest_day", "digest_hour")
     ]
     buttons += [button(name, "wr", shown.id, name) for name in WORDED]
+    buttons.append(button("interview", "pb", shown.id))
     last = (button("invite", "in", shown.id), button("back", "at", shown.id), button("end", "end", shown.id))
     turn.redraw(
         tap.message, say("cohort.set", name=shown.name, lines=lines), rows=(*in_rows(buttons, 3), last)

@@ -8,7 +8,7 @@ from conversations.checkins import answering, starting
 from conversations.checkins.asking import put_again
 from conversations.checkins.pausing import pause
 from conversations.checkins.planning import habit_of
-from conversations.cohorts import consenting, creating, home, inviting, members, settings
+from conversations.cohorts import consenting, creating, home, inviting, members, playbooks, settings
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.tap import Tap
 from conversations.cohorts.wanting import TAP
@@ -44,6 +44,8 @@ VERBS: dict[str, Verb] = {
     "set": Verb(Action.CHANGE_COHORT, settings.show_settings),
     "ch": Verb(Action.CHANGE_COHORT, settings.offer_choices),
     "to": Verb(Action.CHANGE_COHORT, settings.choose),
+    "pb": Verb(Action.CHANGE_COHORT, playbooks.show_playbook),
+    "px": Verb(Action.CHANGE_COHORT, playbooks.take_back_playbook),
     "wr": Verb(Action.CHANGE_COHORT, settings.ask_words),
     "mb": Verb(Action.SEE_MEMBERS, members.show_members),
     "mem": Verb(Action.REMOVE_MEMBER, members.show_member),

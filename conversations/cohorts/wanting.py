@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
-from conversations.interview.events import Command, Happened, Said, Tapped, Unreadable
+from conversations.interview.events import Command, Fetched, Happened, Said, Tapped, Unreadable
 
 if TYPE_CHECKING:
     from conversations.interview.events import Event
@@ -43,6 +43,8 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
             return Sight(places=True, last_check_in=name == "checkin")
         case Happened(occasion=CheckInDue() | CheckInOpen() | PlanChanged()):
             return Sight(places=True, last_check_in=True)
+        case Fetched() if conversation.expecting.startswith(TAP):
+            return Sight(places=True, desk=cohort_of(conversation.expecting))
         case Said() | Unreadable():
             return _of_words(conversation, about)
     return NOTHING

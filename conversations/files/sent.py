@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from conversations.cohorts.playbooks import take_playbook
 from conversations.files.offering import offer_canvases
 from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.requests import Fetch
@@ -22,7 +23,11 @@ LARGEST = 1024 * 1024
 """Bytes of a file that is fetched."""
 
 Reader: TypeAlias = "Callable[[Turn, bytes], None]"
-READERS: dict[str, Reader] = {".json": offer_canvases, ".jsonl": offer_canvases}
+READERS: dict[str, Reader] = {
+    ".json": offer_canvases,
+    ".jsonl": offer_canvases,
+    ".toml": take_playbook,
+}
 
 
 def take_document(turn: Turn, document: Document) -> bool:

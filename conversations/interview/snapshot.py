@@ -60,6 +60,8 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     other_id: str = ""
     """Which venture `other` is of."""
     other_version: int = 0
+    programme: str = ""
+    """The playbook of the cohort that the venture takes part in, as TOML; empty for the built-in one."""
     shared: bool = False
     """Whether the venture belongs to others, too."""
     team: tuple[Teammate, ...] = ()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from conversations.canvas.document import Canvas
     from conversations.script.model import Guards, Question, Script
+    from conversations.script.vocabulary import Vocabulary
 
     Condition: TypeAlias = Callable[[EventData], bool]
 
@@ -56,8 +57,10 @@ class _Machine(Machine):
 class Flow:
     """A script and its machine. Immutable after construction; shared by all conversations."""
 
-    def __init__(self, script: Script) -> None:
+    def __init__(self, script: Script, vocabulary: Vocabulary | None = None) -> None:
         self.script = script
+        self.vocabulary = vocabulary
+        """What playbooks may use that are sent to the bot, None where none are taken."""
         self.candidates = tuple(candidates(script))
         questions = [question.id for question in script.questions]
         self._machine = _Machine(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import delete, exists, select, update
 
-from bot.storage.schema import check_in, cohort, cohort_member, comment, consent
+from bot.storage.schema import check_in, cohort, cohort_member, cohort_playbook, comment, consent
 from conversations.cohorts.cohort import Role
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ def forget_in_cohorts(unit: Unit, person: int) -> None:
     unit.connection.execute(delete(cohort_member).where(cohort_member.c.person == person))
     unit.connection.execute(update(cohort).where(cohort.c.id.in_(left)).values(owner_gone_at=unit.now))
     empty = ~exists().where(cohort_member.c.cohort == cohort.c.id)
+    gone = select(cohort.c.id).where(cohort.c.id.in_(left), empty)
+    unit.connection.execute(delete(cohort_playbook).where(cohort_playbook.c.cohort.in_(gone)))
     unit.connection.execute(delete(cohort).where(cohort.c.id.in_(left), empty))
 
 

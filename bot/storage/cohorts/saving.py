@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import delete, exists, insert, select, update
 
 from bot.storage.moments import millis
-from bot.storage.schema import check_in, cohort, cohort_member, comment, consent
+from bot.storage.schema import check_in, cohort, cohort_member, cohort_playbook, comment, consent
 from conversations.canvas.document import Canvas, encode_canvas
 from conversations.cohorts.cohort import Role, encode_cohort
 from conversations.cohorts.records import (
@@ -21,6 +21,7 @@ from conversations.cohorts.records import (
     HandedOver,
     Joined,
     Left,
+    PlaybookGiven,
 )
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def _save(unit: Unit, me: int, record: Record) -> None:
     match record:
         case CohortSaved(cohort=saved):
             _save_cohort(unit, saved)
+        case PlaybookGiven(cohort=this, document=document):
+            _give_playbook(unit, this, document)
         case Joined():
             _join(unit, me, record)
         case Left(cohort=this, role=role, person=person):
@@ -61,12 +64,17 @@ def _save(unit: Unit, me: int, record: Record) -> None:
             _run(unit, update(cohort_member).where(cohort_member.c.venture == known).values(finished=True))
         case CheckedIn(check_in=answered):
             _check_in(unit, answered)
-        case Commented(comment=written):
-            _comment(unit, written)
-        case CommentDropped(comment=this):
-            _run(unit, delete(comment).where(comment.c.id == this))
+        case Commented() | CommentDropped():
+            _save_comment(unit, record)
         case _:
             assert_never(record)
+
+
+def _save_comment(unit: Unit, record: Commented | CommentDropped) -> None:
+    if isinstance(record, Commented):
+        _comment(unit, record.comment)
+    else:
+        _run(unit, delete(comment).where(comment.c.id == record.comment))
 
 
 def _run(unit: Unit, statement: UpdateBase) -> int:
@@ -77,6 +85,12 @@ def _save_cohort(unit: Unit, saved: Cohort) -> None:
     document = encode_cohort(saved).decode()
     if not _run(unit, update(cohort).where(cohort.c.id == saved.id).values(document=document)):
         _run(unit, insert(cohort).values(id=saved.id, document=document))
+
+
+def _give_playbook(unit: Unit, this: str, document: str) -> None:
+    _run(unit, delete(cohort_playbook).where(cohort_playbook.c.cohort == this))
+    if document:
+        _run(unit, insert(cohort_playbook).values(cohort=this, document=document))
 
 
 def _join(unit: Unit, me: int, joined: Joined) -> None:
