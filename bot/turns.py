@@ -246,8 +246,11 @@ class TurnStore(Protocol):
         """Take arrivals in order, each in a transaction of its own or together; returns after the commit."""
         ...
 
-    async def delivered(self, marks: Iterable[Delivered]) -> None:
-        """Note what was delivered; flushed for many chats at once; returns after the commit."""
+    async def delivered(self, marks: Iterable[Delivered]) -> frozenset[int]:
+        """Note what was delivered; flushed for many chats at once; returns after the commit.
+
+        Gives the lanes that another process holds now: it was taken for dead, and sends what is left itself.
+        """
         ...
 
     async def more(self, conversation: int, marks: Iterable[Delivered] = ()) -> Lane | None:
@@ -257,8 +260,11 @@ class TurnStore(Protocol):
         """
         ...
 
-    async def orphaned(self) -> list[Lane]:
-        """Claim the lanes whose lease has run out and that hold undelivered messages."""
+    async def orphaned(self, running: Iterable[int] = ()) -> list[Lane]:
+        """Claim the lanes whose lease has run out and that hold undelivered messages.
+
+        The leases of `running` lanes, which this process delivers, are renewed.
+        """
         ...
 
     async def uploaded(self, bot: int, edition: Edition) -> str:

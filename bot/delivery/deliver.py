@@ -98,7 +98,7 @@ class Delivery:
     async def sweep(self) -> None:
         """Take up the lanes that nobody delivers any more."""
         try:
-            lanes = await self._means.store.orphaned()
+            lanes = await self._means.store.orphaned(tuple(self._runs))
         except BackstageError as error:
             log.warning("sweep failed", kind=type(error).__name__)
             return

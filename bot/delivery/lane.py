@@ -41,7 +41,7 @@ log = structlog.get_logger(__name__)
 
 
 class Left(Exception):
-    """The process is closing: what is not sent stays in the store."""
+    """The process is closing, or another has the lane now: what is not sent stays in the store."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -160,8 +160,10 @@ class LaneRun:
         """Have noted what was delivered: before the next send, or while something takes longer."""
         marks, self._marks = self._marks, []
         if marks:
-            await self._means.insist(lambda: self._means.store.delivered(marks))
+            lost = await self._means.insist(lambda: self._means.store.delivered(marks))
             self._means.reached(POINTS[2])
+            if self._conversation in lost:
+                raise Left
 
     async def _mark_and_ask_for_more(self) -> Lane | None:
         marks, self._marks = self._marks, []

@@ -29,6 +29,8 @@ class Database(Protocol):
     engine: Engine
     sole: bool
     """Whether holding it proves that no other process delivers from it."""
+    writers: int
+    """How many threads write to it at best."""
 
     def acquire(self) -> None:
         """Take hold of it; `StoreInUse` where another bot has it, `StoreUnusable` where it can't be had."""

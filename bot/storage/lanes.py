@@ -12,7 +12,6 @@ import msgspec
 from sqlalchemy import bindparam, exists, or_, select
 
 from bot.storage import statements, uploads
-from bot.storage.locking import Touches
 from bot.storage.schema import conversation, message, outgoing
 from bot.turns import Address, Delivered, Lane, Outgoing, Queued
 from conversations.intents import Urgency
@@ -67,6 +66,15 @@ _WAITING = (
     )
     .order_by(conversation.c.id)
 )
+_MINE = (
+    select(conversation.c.id)
+    .where(
+        exists().where(outgoing.c.conversation == conversation.c.id),
+        conversation.c.delivery_owner == bindparam("me"),
+    )
+    .order_by(conversation.c.id)
+    .with_for_update(of=conversation, key_share=True)
+)
 _SHOWN = (
     select(message.c.message)
     .where(
@@ -101,16 +109,14 @@ class Lanes:
         self.owner = owner
         self.sole = sole
         self._held: dict[int, int] = {}  # lanes of this process, and when each was last heard of
-
-    @property
-    def held(self) -> Touches:
-        """The lanes of this process, whose leases `orphaned` renews once they are locked."""
-        return Touches(lanes=tuple(self._held))
+        self._abandoned: set[int] = set()
 
     def free(self, unit: Unit, lane: int, held_by: tuple[str | None, int]) -> bool:
         """Tell whether a lane can be claimed; `held_by` is its stored owner and when the lease ends."""
         owner, until = held_by
-        if owner == self.owner:
+        if owner == self.owner and lane not in unit.claimed and lane in self._abandoned:
+            return True
+        if owner == self.owner and self.sole:
             return lane not in unit.claimed and self._held.get(lane, 0) + IDLE <= unit.now
         return owner is None or self.sole or until <= unit.now
 
@@ -118,6 +124,7 @@ class Lanes:
         """Note a lane as this process's, and give when the lease ends; the caller saves both."""
         unit.claimed.add(lane)
         unit.released.discard(lane)
+        self._abandoned.discard(lane)
         return unit.now + LEASE
 
     def committed(self, unit: Unit) -> None:
@@ -129,6 +136,7 @@ class Lanes:
     def abandon(self, lane: int) -> None:
         """Note that nobody delivers a claimed lane after all, so that the next sweep finds it."""
         self._held.pop(lane, None)
+        self._abandoned.add(lane)
 
     def waiting(self, unit: Unit, lane: int, address: Address, *, recovered: bool) -> Lane | None:
         """Give what waits in a lane; the head of a recovered one may have been sent before."""
@@ -167,8 +175,8 @@ class Lanes:
         unit.released.add(lane)
         return None
 
-    def orphaned(self, unit: Unit) -> list[Lane]:
-        """Claim lanes that hold messages and that nobody delivers, and renew the leases of this process."""
+    def orphaned(self, unit: Unit, running: Iterable[int]) -> list[Lane]:
+        """Claim lanes that hold messages and that nobody delivers, and renew the leases of those that run."""
         unit.flush()
         lanes: list[Lane] = []
         asked = {"me": self.owner, "expired": FOREVER if self.sole else unit.now}
@@ -185,20 +193,29 @@ class Lanes:
                 break
         for lane in unit.claimed:
             unit.later(statements.HOLD_LANE, this=lane, new_owner=self.owner, new_until=unit.now + LEASE)
-        for lane in (unit.locked or set()) & self._held.keys():
-            unit.later(statements.RENEW_LANE, this=lane, this_owner=self.owner, new_until=unit.now + LEASE)
+        if not self.sole:
+            for lane in running:
+                unit.later(
+                    statements.RENEW_LANE, this=lane, this_owner=self.owner, new_until=unit.now + LEASE
+                )
         return lanes
 
     def let_go(self, unit: Unit) -> None:
         """End the leases of this process, which is going: what is left in its lanes is for others to send."""
-        for lane in (unit.locked or set()) & self._held.keys():
+        unit.flush()
+        left = unit.connection.execute(_MINE, {"me": self.owner}).scalars().all()
+        for lane in left:
             unit.later(statements.RENEW_LANE, this=lane, this_owner=self.owner, new_until=0)
 
-    def mark(self, unit: Unit, marks: Iterable[Delivered]) -> None:
-        """Take off what was delivered, and note how far the lanes have come."""
-        for lane in self.take_off(unit, marks):
+    def mark(self, unit: Unit, marks: Iterable[Delivered]) -> frozenset[int]:
+        """Take off what was delivered, note how far the lanes have come, and give those others hold now."""
+        lanes = self.take_off(unit, marks)
+        for lane in lanes:
             unit.later(statements.MARK_THROUGH, this=lane)
             unit.later(statements.ERASE, this=lane)
+        if unit.locked is None:
+            return frozenset()
+        return frozenset(lane for lane in lanes if unit.locked.get(lane) != self.owner)
 
     def take_off(self, unit: Unit, marks: Iterable[Delivered]) -> set[int]:
         """Take off what was delivered, and give its lanes, which `mark` or `more` have to look after.

@@ -28,6 +28,8 @@ class Touches:
     lanes: tuple[int, ...] = ()
 
 
+NOTHING = Touches()
+
 _WANTED = (
     func.unnest(
         bindparam("carriers", type_=ARRAY(Text)),
@@ -47,7 +49,7 @@ _BY_ADDRESS = select(_FOUND.c.id).join(
 _BY_ID = select(func.unnest(bindparam("lanes", type_=ARRAY(Integer))))
 
 _LOCK = (
-    select(conversation.c.id)
+    select(conversation.c.id, conversation.c.delivery_owner)
     .where(conversation.c.id.in_(_BY_ID.union(_BY_ADDRESS)))
     .order_by(conversation.c.id)
     # Their keys stay as they are: rows that only refer to a conversation needn't wait.
@@ -61,7 +63,7 @@ def lock(unit: Unit, touched: Iterable[Touches]) -> None:
         return
     everything = tuple(touched)
     addresses = {address for touches in everything for address in touches.addresses}
-    lanes = {lane for touches in everything for lane in touches.lanes} - unit.locked
+    lanes = {lane for touches in everything for lane in touches.lanes} - unit.locked.keys()
     if not addresses and not lanes:
         return
     asked = {
@@ -71,7 +73,7 @@ def lock(unit: Unit, touched: Iterable[Touches]) -> None:
         "chats": [address.chat for address in addresses],
         "topics": [address.topic for address in addresses],
     }
-    unit.locked.update(unit.connection.execute(_LOCK, asked).scalars())
+    unit.locked.update((row.id, row.delivery_owner) for row in unit.connection.execute(_LOCK, asked))
 
 
 def is_free_to_change(unit: Unit, lane: int | None) -> bool:

@@ -185,7 +185,7 @@ def _new_conversation(unit: Unit, place: Place, address: Address) -> int:
     )
     this = _key_of(made)
     if unit.locked is not None:
-        unit.locked.add(this)
+        unit.locked[this] = None
     return this
 
 

@@ -65,6 +65,7 @@ class PostgresServer:
     """One database on a PostgreSQL server, shared by all workers that are given its address."""
 
     sole = False
+    writers = 2
 
     def __init__(self, url: URL) -> None:
         if not url.database:

@@ -68,6 +68,7 @@ class SqliteFile:
     """One SQLite file, held by one process at a time."""
 
     sole = True
+    writers = 1
 
     def __init__(self, url: URL) -> None:
         if not url.database or url.database == ":memory:" or "mode" in url.query or "uri" in url.query:

@@ -17,7 +17,7 @@ from bot.storage.locking import Touches
 from bot.storage.moments import millis
 from bot.storage.taking import Taking
 from bot.storage.transaction import Turns
-from bot.storage.writer import Writer
+from bot.storage.writers import Writers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -52,7 +52,7 @@ class Store:
         self._database = database_at(url)
         self.engine = self._database.engine
         self._lanes = Lanes(token_hex(8), sole=self._database.sole)
-        self._writer = Writer(self._database, self._lanes, clock, reached)
+        self._writer = Writers(self._database, self._lanes, clock, reached)
         self._taking = Taking(self._writer, Turns(rules, self._lanes, reached), self._unclaimed)
         self._clock = clock
         self._opened_at = 0
@@ -64,9 +64,9 @@ class Store:
 
     async def close(self) -> None:
         """Write what still waits, and let go of lanes and database."""
-        if not self._database.sole and self._lanes.held.lanes:
+        if not self._database.sole:
             with suppress(StorageError):  # the leases run out by themselves
-                await self._writer.do("lane", self._lanes.let_go, touches=self._lanes.held)
+                await self._writer.do("lane", self._lanes.let_go)
         await self._writer.close()
 
     async def __aenter__(self) -> Self:
@@ -86,11 +86,11 @@ class Store:
         """
         return await self._taking.take(arrivals)
 
-    async def delivered(self, marks: Iterable[Delivered]) -> None:
-        """Note what was delivered; returns after the commit."""
+    async def delivered(self, marks: Iterable[Delivered]) -> frozenset[int]:
+        """Note what was delivered; returns after the commit, with the lanes that others hold now."""
         done = tuple(marks)
         lanes_ = Touches(lanes=tuple(mark.conversation for mark in done))
-        await self._writer.do("marks", partial(self._lanes.mark, marks=done), touches=lanes_)
+        return await self._writer.do("marks", partial(self._lanes.mark, marks=done), touches=lanes_)
 
     async def more(self, conversation: int, marks: Iterable[Delivered] = ()) -> Lane | None:
         """Note what was delivered, then give what has come into a held lane since, or release it."""
@@ -102,11 +102,11 @@ class Store:
             partial(self._lanes.more, lane=conversation),
         )
 
-    async def orphaned(self) -> list[Lane]:
-        """Claim the lanes that hold messages and that nobody delivers."""
-        return await self._writer.do(
-            "lane", self._lanes.orphaned, self._nobody_delivers_any, self._lanes.held
-        )
+    async def orphaned(self, running: Iterable[int] = ()) -> list[Lane]:
+        """Claim the lanes that hold messages and that nobody delivers; keep those that run."""
+        kept = Touches(lanes=tuple(running))
+        sweep = partial(self._lanes.orphaned, running=kept.lanes)
+        return await self._writer.do("lane", sweep, self._nobody_delivers_any, kept)
 
     async def uploaded(self, bot: int, edition: Edition) -> str:
         """Give the carrier's id of a file that a bot sent before, empty where it sent none like it."""

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from bot.storage.transaction import Turns
     from bot.storage.unit import Unit
-    from bot.storage.writer import Writer
+    from bot.storage.writers import Writers
     from bot.turns import Address, Arrival, Committed
 
 
 class Taking:
     """Hands arrivals to the writer. `unclaimed` is given each turn that was taken and nobody heard of."""
 
-    def __init__(self, writer: Writer, turns: Turns, unclaimed: Callable[[Committed], None]) -> None:
+    def __init__(self, writer: Writers, turns: Turns, unclaimed: Callable[[Committed], None]) -> None:
         self._writer = writer
         self._turns = turns
         self._unclaimed = unclaimed

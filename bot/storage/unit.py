@@ -29,7 +29,7 @@ class Unit:
 
     A turn reads and inserts its key at once; its other writes are gathered, so that many turns cost one call
     a statement. Whoever reads what may be waiting (`touched`) calls `flush` first. `locked` holds
-    the conversations whose rows are locked, None where no other process could change them.
+    the conversations whose rows are locked and who held their lanes then, None where nobody else lives.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class Unit:
         self.claimed: set[int] = set()
         self.released: set[int] = set()
         self.scrub = False
-        self.locked: set[int] | None = set() if locks else None
+        self.locked: dict[int, str | None] | None = {} if locks else None
         self._waiting: dict[UpdateBase, list[Write]] = {}
 
     def later(self, statement: UpdateBase, **write: Any) -> None:  # noqa: ANN401 - columns of any type

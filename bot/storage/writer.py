@@ -18,7 +18,7 @@ from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError, Statement
 from bot.storage.compiling import Statements
 from bot.storage.errors import Fact, StaleCanvas, StorageError, StoreUnusable, Unwritable
 from bot.storage.failures import failure_document
-from bot.storage.locking import Touches, lock
+from bot.storage.locking import NOTHING, lock
 from bot.storage.points import KINDS, LANE, MARKS
 from bot.storage.revision import bring_up_to_date
 from bot.storage.unit import Unit
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from bot.storage.engine import Database
     from bot.storage.lanes import Lanes
+    from bot.storage.locking import Touches
     from bot.turns import Reached
 
     Clock = Callable[[], datetime]
@@ -43,7 +44,6 @@ TRIES = 3
 """How often a piece is tried alone where the database is held by others, or a canvas changed meanwhile."""
 
 TRIED_AGAIN = (Fact.LOCKED, Fact.OVERTAKEN)
-NOTHING = Touches()
 
 
 @dataclass(slots=True)
@@ -166,15 +166,16 @@ class Writer:
         return given
 
     def _alone(self, piece: Piece[Any]) -> Any:  # noqa: ANN401 - whatever the piece gives
-        refusal = StorageError()
+        refusal, unwritable = StorageError(), None
         for _ in range(TRIES):
             try:
                 return self._transaction([piece])[0]
             except Exception as error:  # noqa: BLE001 - handed to whoever waits
                 refusal = self._told(error)
+                unwritable = Unwritable(failure_document(error)) if _is_of_content(error) else None
             if not isinstance(refusal, StaleCanvas) and getattr(refusal, "fact", None) not in TRIED_AGAIN:
-                break
-        return refusal
+                return refusal
+        return unwritable or refusal  # nobody is overtaken that often: it is what stands in it
 
     def _transaction(self, batch: list[Piece[Any]]) -> list[Any]:
         connection = self._connected()

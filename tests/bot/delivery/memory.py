@@ -47,6 +47,7 @@ class MemoryStore:
         self.taken: list[Arrival] = []
         self.marks: list[Delivered] = []
         self.cut_off: list[int] = []
+        self.taken_over: set[int] = set()
         self.coming_due: list[Arrival] = []
         self.prompts: dict[tuple[int, str], int] = {}
         self._keys: set[str] = set()
@@ -98,7 +99,7 @@ class MemoryStore:
         chat.held = True
         return Committed(key=arrival.key, lane=chat.lane())
 
-    async def delivered(self, marks: Iterable[Delivered]) -> None:
+    async def delivered(self, marks: Iterable[Delivered]) -> frozenset[int]:
         self._answer()
         self._mark(marks)
 
@@ -110,6 +111,7 @@ class MemoryStore:
                 chat.waiting.remove(queued)
                 if isinstance(queued.outgoing, SendText) and queued.outgoing.prompt and mark.message:
                     self.prompts[mark.conversation, queued.outgoing.prompt] = mark.message
+        return frozenset(self.taken_over)
 
     def _numbered(self, conversation: int) -> Chat:
         return next(chat for chat in self._chats.values() if chat.conversation == conversation)
@@ -121,7 +123,7 @@ class MemoryStore:
         chat.held = bool(chat.waiting) and chat.held
         return chat.lane() if chat.held else None
 
-    async def orphaned(self) -> list[Lane]:
+    async def orphaned(self, running: Iterable[int] = ()) -> list[Lane]:  # noqa: ARG002 - nobody else lives
         self._answer()
         orphans = [chat for chat in self._chats.values() if chat.waiting and not chat.held]
         for chat in orphans:

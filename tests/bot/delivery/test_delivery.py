@@ -61,6 +61,16 @@ async def test_messages_arrive_in_order_each_marked_before_the_next(scene: Scene
     assert not scene.store.chat(LENA).held
 
 
+async def test_a_lane_that_another_process_took_over_is_left_to_it(scene: Scene) -> None:
+    lane = scene.store.hands_out(LENA, text("one"), text("two"))
+    scene.store.taken_over.add(lane.conversation)
+    scene.delivery.carry(lane)
+    scene.carries(OMAR, text("hello"))
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["one"]
+    assert scene.phone.texts(OMAR) == ["hello"]
+
+
 async def test_what_comes_meanwhile_follows_in_the_same_lane(scene: Scene) -> None:
     gate = scene.phone.gates[LENA] = asyncio.Event()
     scene.carries(LENA, text("one"))

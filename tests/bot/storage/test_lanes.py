@@ -5,6 +5,8 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot.storage.lanes import IDLE, LANE_LENGTH, LEASE
 from bot.turns import Delivered
 from conversations.intents import Urgency
@@ -64,11 +66,12 @@ async def test_a_new_message_after_a_crash_brings_what_was_left_before_it(kept: 
         assert await said(store, ada.says("Deliver")) == ["1: Bake", "2: Deliver"]
 
 
-async def test_a_lane_that_this_process_forgot_is_taken_up_after_a_while(kept: Kept) -> None:
+@pytest.mark.parametrize(("kind", "after"), [("sqlite", IDLE), ("postgresql", LEASE)])
+async def test_a_lane_that_this_process_forgot_is_taken_up_after_a_while(kept: Kept, after: int) -> None:
     ada, clock = Founder(), Clock()
     async with opened(kept, clock) as store:
         await store.take([ada.says("Bake")])
-        clock.now += timedelta(milliseconds=IDLE - 1)
+        clock.now += timedelta(milliseconds=after - 1)
         assert await store.orphaned() == []
         clock.now += timedelta(milliseconds=1)
         assert [texts(lane) for lane in await store.orphaned()] == [["1: Bake"]]
@@ -150,10 +153,12 @@ async def test_among_workers_a_lane_is_free_when_its_lease_has_run_out(on_server
 async def test_a_worker_that_lives_keeps_its_lanes_and_one_that_died_loses_them(on_server: OnServer) -> None:
     ada, clock = Founder(), Clock()
     async with two_workers(on_server, clock) as (ours, theirs):
-        await ours.take([ada.says("Bake", key="k")])
+        (committed,) = await ours.take([ada.says("Bake", key="k")])
+        lane = committed.lane
+        assert lane is not None
         for _ in range(3):
             clock.now += timedelta(milliseconds=LEASE - 1)
-            assert await ours.orphaned() == []
+            assert await ours.orphaned([lane.conversation]) == []
             assert await theirs.orphaned() == []
         clock.now += timedelta(milliseconds=LEASE)
         (again,) = await theirs.take([ada.says("Bake", key="k")])
@@ -168,7 +173,10 @@ async def test_a_worker_that_slept_through_its_lease_does_not_take_the_lane_back
         assert committed.lane is not None
         clock.now += timedelta(milliseconds=LEASE)
         (lane,) = await theirs.orphaned()
-        assert await ours.orphaned() == []
+        assert await ours.orphaned([lane.conversation]) == []
+        mark = Delivered(conversation=lane.conversation, seq=99)
+        assert await ours.delivered([mark]) == {lane.conversation}
+        assert await theirs.delivered([mark]) == frozenset()
         assert await ours.more(committed.lane.conversation) is None
         clock.now += timedelta(milliseconds=LEASE - 1)
         assert await ours.orphaned() == []
