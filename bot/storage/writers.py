@@ -63,5 +63,5 @@ class Writers:
     def _for(self, touches: Touches) -> Writer:
         if len(self._writers) == 1:
             return self._writers[0]
-        number = hash(touches.addresses[0]) if touches.addresses else sum(touches.lanes[:1])
+        number = touches.addresses[0].chat if touches.addresses else sum(touches.lanes[:1])
         return self._writers[number % len(self._writers)]

@@ -102,6 +102,7 @@ class MemoryStore:
     async def delivered(self, marks: Iterable[Delivered]) -> frozenset[int]:
         self._answer()
         self._mark(marks)
+        return frozenset(self.taken_over)
 
     def _mark(self, marks: Iterable[Delivered]) -> None:
         for mark in marks:
@@ -111,7 +112,6 @@ class MemoryStore:
                 chat.waiting.remove(queued)
                 if isinstance(queued.outgoing, SendText) and queued.outgoing.prompt and mark.message:
                     self.prompts[mark.conversation, queued.outgoing.prompt] = mark.message
-        return frozenset(self.taken_over)
 
     def _numbered(self, conversation: int) -> Chat:
         return next(chat for chat in self._chats.values() if chat.conversation == conversation)
