@@ -116,6 +116,11 @@ class Interview:
         words = catalogue(arrival.facts.language)
         return (SendText(html=words.html(say("carrier.apology"))),)
 
+    def plea(self, arrival: Arrival) -> Sequence[Outgoing]:
+        """Give what is said to somebody who sends more than they can be answered."""
+        words = catalogue(arrival.facts.language)
+        return (SendText(html=words.html(say("carrier.plea"))),)
+
 
 def catalogue(language: str) -> Catalogue:
     """Give the catalogue for a language. Only the shape of a tag is looked at: it is foreign."""

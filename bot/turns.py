@@ -200,12 +200,14 @@ class Committed(msgspec.Struct, frozen=True, kw_only=True):
 
     `repeated`: the key was there already. `lane`: what this process has to deliver now, None where another
     holds the lease, or where there is nothing. `pending`: what it asked for. `set_aside`: it failed three
-    times and is kept as failed. `wakes`: something that it intends is due at once.
+    times and is kept as failed. `unheard`: it came in a flood, and nothing was made of it. `wakes`: something
+    that it intends is due at once.
     """
 
     key: str
     repeated: bool = False
     set_aside: bool = False
+    unheard: bool = False
     lane: Lane | None = None
     pending: tuple[Pending, ...] = ()
     wakes: bool = False
@@ -293,6 +295,10 @@ class TurnStore(Protocol):
 
     async def answers(self) -> bool:
         """Whether the store can be used at this moment."""
+        ...
+
+    def leave(self, conversation: int) -> None:
+        """Note that a lane which was given is not delivered for now; `orphaned` gives it again."""
         ...
 
 

@@ -63,6 +63,7 @@ class Delivery:
         self._runs: dict[int, LaneRun] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._ended_one = asyncio.Event()
+        self._left = False
 
     @property
     def lanes(self) -> int:
@@ -72,11 +73,16 @@ class Delivery:
     def carry(self, lane: Lane, carried: int | None = None) -> None:
         """Begin to deliver a lane, or join it to the chat's running one; returns at once.
 
+        Where too much is under way it is left in the store, which holds more than memory does.
         `carried` is the seq of a message of the lane that went out by another way: it is only marked.
         """
         run = self._runs.get(lane.conversation)
         if run is not None:
             run.add(lane, carried)
+            return
+        if len(self._runs) >= self._means.pace.lanes and carried is None:
+            self._left = True
+            self._means.store.leave(lane.conversation)
             return
         run = self._runs[lane.conversation] = LaneRun(lane, self._means)
         run.add(lane, carried)
@@ -96,25 +102,49 @@ class Delivery:
         self._spawn(self._send_aside(address, outgoing))
 
     async def sweep(self) -> None:
-        """Take up the lanes that nobody delivers any more."""
+        """Take up the lanes that nobody delivers any more, those that were left among them."""
         try:
             lanes = await self._means.store.orphaned(tuple(self._runs))
         except BackstageError as error:
             log.warning("sweep failed", kind=type(error).__name__)
             return
+        self._left = bool(lanes) and self._left
         if lanes:
             log.info("lanes taken up", lanes=len(lanes))
         for lane in lanes:
             self.carry(lane)
 
     async def sweep_for_ever(self) -> None:
-        """Sweep now and then every `pace.sweep_every` seconds, until the process closes."""
+        """Sweep now and then every `pace.sweep_every` seconds, until the process closes.
+
+        While lanes are left in the store, sweep as soon as half of what may be under way is done.
+        """
         try:
             while True:
                 await self.sweep()
-                await self._means.pause(self._means.pace.sweep_every)
+                await self._until_worth_a_sweep()
         except Left:
             return
+
+    async def _until_worth_a_sweep(self) -> None:
+        """Wait, for less where lanes were left and there is room for them. Raises `Left`."""
+        waits = (
+            asyncio.create_task(self._means.pause(self._means.pace.sweep_every)),
+            asyncio.create_task(self._room_for_what_was_left()),
+        )
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+            await asyncio.gather(*waits, return_exceptions=True)
+        if self._means.closing.is_set():
+            raise Left
+
+    async def _room_for_what_was_left(self) -> None:
+        while not self._left or len(self._runs) > self._means.pace.lanes // 2:
+            self._ended_one.clear()
+            await self._ended_one.wait()
 
     async def drain(self, seconds: float = 4.0) -> None:
         """Send what can be sent within `seconds`; what waits for anything stays in the store."""

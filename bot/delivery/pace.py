@@ -22,17 +22,18 @@ class Pace:
     """The numbers of delivery; times in seconds.
 
     `rate` messages a second to all chats together, of which `broadcasts` may be what goes to many; `at_once`
-    calls in flight, `ready` broadcasts waiting to go out; waits grow from `first_wait`,
-    doubling, to `longest_wait`; an orphaned lane is looked for every `sweep_every`. A message that may have
-    arrived is sent again up to `repeats` times: more than one, since a person who sees a question twice is
-    better off than one who never sees it. `sleep`, `now` (a monotonic clock) and `chance` (0 to 1, spreads
-    the waits) can be replaced.
+    calls in flight, `ready` broadcasts waiting to go out, `lanes` chats to send to at a time; waits grow from
+    `first_wait`, doubling, to `longest_wait`; an orphaned lane is looked for every `sweep_every`. A message
+    that may have arrived is sent again up to `repeats` times: more than one, since a person who sees a
+    question twice is better off than one who never sees it. `sleep`, `now` (a monotonic clock) and `chance`
+    (0 to 1, spreads the waits) can be replaced.
     """
 
     rate: float = 30.0
     broadcasts: float = 20.0
     at_once: int = 64
     ready: int = 40
+    lanes: int = 2000
     first_wait: float = 0.5
     longest_wait: float = 60.0
     sweep_every: float = 10.0

@@ -27,7 +27,7 @@ turn = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("at", BigInteger, nullable=False, index=True),
-    Column("outcome", Text, nullable=False),  # "ok" or "failed"
+    Column("outcome", Text, nullable=False),  # "ok", "failed" or "unheard"
     Column("failure", Text),  # types and frames, never messages
     sqlite_with_rowid=False,
 )

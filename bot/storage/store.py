@@ -144,6 +144,10 @@ class Store:
             return False
         return True
 
+    def leave(self, conversation: int) -> None:
+        """Note that a lane which was given is not delivered for now; `orphaned` gives it again."""
+        self._lanes.abandon(conversation)
+
     def _unclaimed(self, committed: Committed) -> None:
         self._nobody_delivers(committed.lane)
 

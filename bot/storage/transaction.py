@@ -18,6 +18,7 @@ from bot.storage import intents, points, requests, saving, statements
 from bot.storage.cohorts.saving import save_records
 from bot.storage.exporting import filled_in
 from bot.storage.failures import failure_document
+from bot.storage.flooding import UNHEARD, is_flood, pleas
 from bot.storage.forgetting import forget
 from bot.storage.places import Place, place_of, settle
 from bot.storage.queueing import Ending, end, take_up
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from bot.storage.lanes import Lanes
     from bot.storage.unit import Unit
-    from bot.turns import Apology, Arrival, Step
+    from bot.turns import Apology, Arrival, Outgoing, Step
     from bot.turns import Reached as Passing
     from conversations.interview.events import Event
     from conversations.interview.snapshot import Wanted
@@ -53,13 +54,21 @@ _FIRST = insert(turn).from_select(
 )
 
 
+def _nothing_said(_arrival: Arrival) -> Sequence[Outgoing]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the composition root brings: the pure step, what it wants to see, and what is said if it fails."""
+    """What the composition root brings: the pure step, what it wants to see, and what is said if it fails.
+
+    `plea` is said, instead of a step, to somebody who sends far more than they can be answered.
+    """
 
     step: Step
     wanted: Callable[[Event], Wanted]
     apology: Apology
+    plea: Apology = _nothing_said
 
 
 class Turns:
@@ -110,6 +119,8 @@ class Turns:
         if isinstance(arrival.event, Happened) and not intents.is_open(unit, arrival):
             return Committed(key=arrival.key, repeated=True)  # it was cancelled meanwhile
         place = settle(unit, place, arrival)
+        if is_flood(unit, place, arrival):
+            return self._unheard(unit, place, arrival)
         self._reached(points.LOADED)
         result = self._tried(unit, place, arrival)
         self._reached(points.STEPPED)
@@ -129,6 +140,13 @@ class Turns:
             pending=ending.pending,
             wakes=ending.wakes,
         )
+
+    def _unheard(self, unit: Unit, place: Place, arrival: Arrival) -> Committed:
+        unit.at_once(UNHEARD, this=arrival.key)
+        plea = [waiting_for(outgoing) for outgoing in self._rules.plea(arrival)]
+        ending = Ending(pleas(unit, place, plea), place.document, reachable=_reachable(place, arrival, None))
+        lane = end(unit, self._lanes, place, arrival.address, ending)
+        return Committed(key=arrival.key, unheard=True, lane=lane)
 
     def _tried(self, unit: Unit, place: Place, arrival: Arrival) -> Result | str:
         """Give what the step came to, or the failure that it ended in every time."""

@@ -22,6 +22,17 @@ DECODED, TAKEN, ACKNOWLEDGED = POINTS = ("intake: decoded", "intake: taken", "in
 """The steps of an intake, as `reached` is told of them."""
 
 
+MOST_AT_ONCE = 500
+"""Arrivals that may be on their way to disk at a time: five times what Telegram brings at once."""
+
+
+@dataclass
+class Load:
+    """What an intake has taken on."""
+
+    arrivals: int = 0
+
+
 @dataclass(frozen=True, kw_only=True)
 class Intake:
     """Takes what polling or the webhook brings.
@@ -36,6 +47,17 @@ class Intake:
     ask: Callable[[Pending], None]
     wake: Callable[[], None]
     watch: Watch = field(default_factory=Watch)
+    _load: Load = field(default_factory=Load, init=False)
+
+    @property
+    def taking(self) -> int:
+        """How many arrivals are on their way to disk."""
+        return self._load.arrivals
+
+    @property
+    def full(self) -> bool:
+        """Whether so many are that Telegram had better keep what comes, and bring it again."""
+        return self._load.arrivals >= MOST_AT_ONCE
 
     async def take(self, arrivals: Sequence[Arrival]) -> None:
         """Return when all arrivals are on disk, their lanes handed to delivery. Raises the store's errors."""
@@ -59,11 +81,14 @@ class Intake:
         if not arrivals:
             return []
         began = perf_counter()
+        self._load.arrivals += len(arrivals)
         try:
             committed = await self.store.take(arrivals)
         except BackstageError:
             self.watch.refused(len(arrivals))
             raise
+        finally:
+            self._load.arrivals -= len(arrivals)
         self.watch.took(committed, perf_counter() - began)
         self.reached(TAKEN)
         for pending in (asked for turn in committed for asked in turn.pending):

@@ -121,6 +121,7 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
                 watch=parts.watch,
                 wake=parts.waking.set,
             )
+            parts.watch.depth("turns", lambda: intake.taking)
             parts.watch.depth("lanes", lambda: delivery.lanes)
             parts.watch.depth("requests", lambda: fulfilment.running)
             fulfilment.begin(intake.take)

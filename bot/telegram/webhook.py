@@ -105,6 +105,8 @@ class Webhook:
         shown = request.headers.get(SECRET, "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(shown, self._secret):
             return _refusal(HTTPStatus.UNAUTHORIZED)
+        if self._intake.full:
+            return _refusal(HTTPStatus.SERVICE_UNAVAILABLE)
         if (request.content_length or 0) > LARGEST:
             return _refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         arrival = self._intake.decoder.decode(await request.read())

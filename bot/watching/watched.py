@@ -103,4 +103,6 @@ class Watched(Watch):
 def _outcome(turn: Committed) -> str:
     if turn.repeated:
         return "repeated"
+    if turn.unheard:
+        return "unheard"
     return "set_aside" if turn.set_aside else "saved"

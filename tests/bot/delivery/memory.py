@@ -1,5 +1,6 @@
 """A store of turns in memory, with lanes and leases as the real one has them, for tests of the carriers."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -38,16 +39,20 @@ class Chat:
 
 
 class MemoryStore:
-    """Steps by `step`; `down` is how many calls fail from now on."""
+    """Steps by `step`; `down` is how many calls fail from now on; a closed `gate` holds turns up."""
 
     def __init__(self, step: Steps = lambda _: ()) -> None:
         self.step = step
         self.down = 0
         self.up = True
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.taking = 0
         self.taken: list[Arrival] = []
         self.marks: list[Delivered] = []
         self.cut_off: list[int] = []
         self.taken_over: set[int] = set()
+        self.left: list[int] = []
         self.coming_due: list[Arrival] = []
         self.prompts: dict[tuple[int, str], int] = {}
         self._keys: set[str] = set()
@@ -85,6 +90,9 @@ class MemoryStore:
 
     async def take(self, arrivals: Sequence[Arrival]) -> list[Committed]:
         self._answer()
+        self.taking += 1
+        await self.gate.wait()
+        self.taking -= 1
         return [self._take(arrival) for arrival in arrivals]
 
     def _take(self, arrival: Arrival) -> Committed:
@@ -129,6 +137,10 @@ class MemoryStore:
         for chat in orphans:
             chat.held = True
         return [chat.lane() for chat in orphans]
+
+    def leave(self, conversation: int) -> None:
+        self.left.append(conversation)
+        self._numbered(conversation).held = False
 
     async def uploaded(self, bot: int, edition: Edition) -> str:
         del bot, edition

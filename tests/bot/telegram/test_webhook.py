@@ -7,10 +7,12 @@ import aiohttp
 import pytest
 
 from bot.telegram.errors import WebhookRefused
+from bot.telegram.intake import MOST_AT_ONCE
 from bot.telegram.run import run_webhook
 from bot.telegram.webhook import SECRET as HEADER
 from bot.telegram.webhook import Listening
 from tests.bot.delivery.memory import MemoryStore
+from tests.bot.delivery.phone import until
 from tests.bot.telegram.conftest import SECRET, Running, Starter
 from tests.telegram_server import TelegramServer, faults
 
@@ -135,6 +137,25 @@ async def test_an_update_that_cannot_be_saved_is_not_acknowledged(
     async with session.post(address(running), data=hello(1), headers={HEADER: SECRET}) as response:
         assert response.status == 503
     assert "intake: acknowledged" not in running.points
+
+
+async def test_what_comes_while_too_much_is_on_its_way_to_disk_stays_with_telegram(
+    running: Running,
+) -> None:
+    running.store.gate.clear()
+    crowd = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
+
+    async def posts(chat: int) -> int:
+        async with crowd.post(address(running), data=hello(chat), headers={HEADER: SECRET}) as response:
+            return response.status
+
+    async with crowd:
+        waiting = [asyncio.create_task(posts(chat)) for chat in range(MOST_AT_ONCE)]
+        await until(lambda: running.store.taking == MOST_AT_ONCE)
+        assert await posts(MOST_AT_ONCE) == 503
+        running.store.gate.set()
+        assert set(await asyncio.gather(*waiting)) == {200}
+        assert await posts(MOST_AT_ONCE) == 200
 
 
 async def test_the_response_carries_a_taps_answer_and_nothing_twice(
