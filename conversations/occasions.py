@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
 from conversations.interview.replies import About, Button, Rows
+from conversations.mentoring.occasions import DigestDue
 from conversations.words.stored import restored, storable
 from conversations.words.text import Phrase, Text
 
@@ -41,7 +42,7 @@ class TeamGone(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ta
     name: str = ""
 
 
-Occasion: TypeAlias = Told | TeamChanged | TeamGone | CheckInDue | CheckInOpen | PlanChanged
+Occasion: TypeAlias = Told | TeamChanged | TeamGone | CheckInDue | CheckInOpen | PlanChanged | DigestDue
 """Add what else can happen here: a struct with a tag of its own."""
 
 _encoder = msgspec.json.Encoder()

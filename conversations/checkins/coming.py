@@ -21,6 +21,7 @@ from conversations.cohorts.cohort import Cohort, Role
 from conversations.cohorts.records import CheckedIn, CohortSaved, Joined
 from conversations.cohorts.tap import button
 from conversations.interview.replies import About, Button, Say
+from conversations.mentoring.coming import plan_digest
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -64,16 +65,17 @@ def take_changed(turn: Turn, changed: PlanChanged) -> None:
     """Plan anew what comes by itself; nothing is said."""
     if place_in(turn, changed.cohort) is not None:
         plan(turn, changed.cohort)
+    plan_digest(turn, changed.cohort)
 
 
 def plan_after(turn: Turn) -> None:
     """Have planned anew whatever this turn has changed the time of."""
     for record in turn.records:
         match record:
-            case Joined(cohort=cohort, role=Role.FOUNDER):
+            case Joined(cohort=cohort):
                 replan(turn, cohort)
             case CohortSaved(cohort=cohort) if _time_changed(turn, cohort):
-                replan(turn, cohort.id, Role.FOUNDER)
+                replan(turn, cohort.id, *Role)
             case CheckedIn(check_in=check_in):
                 answered(turn, check_in.cohort)
             case _:
@@ -85,12 +87,12 @@ def _time_changed(turn: Turn, cohort: Cohort) -> bool:
     if desk is None or desk.place.cohort.id != cohort.id:
         return False
     before = desk.place.cohort
-    return (before.schedule, before.starts, before.ends, before.holidays) != (
-        cohort.schedule,
-        cohort.starts,
-        cohort.ends,
-        cohort.holidays,
-    )
+    return _times(before) != _times(cohort)
+
+
+def _times(cohort: Cohort) -> tuple[object, ...]:
+    digest = (cohort.digest_day, cohort.digest_hour)
+    return (cohort.schedule, cohort.starts, cohort.ends, cohort.holidays, digest, cohort.ended)
 
 
 def _point_to_venture(turn: Turn, place: Place) -> None:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from conversations.checkins import answering, starting
 from conversations.checkins.asking import put_again
+from conversations.checkins.offering import settle_weekly
 from conversations.checkins.pausing import pause
 from conversations.checkins.planning import habit_of
+from conversations.checkins.stuck import stuck
 from conversations.cohorts import consenting, creating, home, inviting, members, playbooks, settings
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.tap import Tap
@@ -73,6 +75,7 @@ VERBS: dict[str, Verb] = {
     "ask": Verb(Action.CHECK_IN, starting.check_in_here),
     "ci": Verb(Action.CHECK_IN, lambda turn, tap: answering.tap(turn, tap.rest)),
     "cor": Verb(Action.CHECK_IN, lambda turn, tap: starting.correct(turn, tap.place, tap.rest)),
+    "stuck": Verb(Action.CHECK_IN, stuck),
     "go": Verb(Action.CHECK_IN, lambda turn, _tap: go_on(turn)),
     "pz": Verb(
         Action.CHECK_IN, lambda turn, tap: pause(turn, tap.cohort.id, tap.cohort.schedule.zone, tap.rest)
@@ -205,5 +208,6 @@ _WITHOUT_COHORT: dict[str, Callable[[Turn, tuple[str, ...], int], Phrase | None]
     "ci": lambda turn, rest, _message: answering.tap(turn, rest),
     "cor": lambda turn, rest, _message: starting.correct(turn, None, rest),
     "go": lambda turn, _rest, _message: go_on(turn),
+    "wk": settle_weekly,
     "pz": lambda turn, rest, _message: pause(turn, "", own_zone(turn), rest),
 }

@@ -8,6 +8,7 @@ import msgspec
 
 from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
 from conversations.interview.events import Command, Fetched, Happened, Said, Tapped, Unreadable
+from conversations.mentoring.occasions import DigestDue
 
 if TYPE_CHECKING:
     from conversations.interview.events import Event
@@ -41,6 +42,8 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
             return Sight(places=True, desk=cohort_of(data), last_check_in=data.startswith(CHECKING_IN))
         case Command(name=name) if name in COMMANDS:
             return Sight(places=True, last_check_in=name == "checkin")
+        case Happened(occasion=DigestDue(cohort=cohort)):
+            return Sight(places=True, desk=cohort)
         case Happened(occasion=CheckInDue() | CheckInOpen() | PlanChanged()):
             return Sight(places=True, last_check_in=True)
         case Fetched() if conversation.expecting.startswith(TAP):

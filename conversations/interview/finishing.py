@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conversations.canvas.facets import Block
 from conversations.canvas.linking import with_links
+from conversations.checkins.offering import offer_weekly
 from conversations.coach import advising as coach
 from conversations.coach.selecting import strength, weightiest
 from conversations.cohorts.consenting import ask_waiting
@@ -56,6 +57,7 @@ def finish(turn: Turn, *lead: Phrase) -> None:
     show_canvas(turn)
     advise(turn, say("summary.opening"), say("summary.at_rest"))
     turn.records.append(Finished(venture=turn.venture))
+    offer_weekly(turn)
     ask_waiting(turn)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from conversations.checkins.coming import take_changed, take_due, take_open
 from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
 from conversations.interview.replies import About, Say
+from conversations.mentoring.coming import take_digest_due
+from conversations.mentoring.occasions import DigestDue
 from conversations.occasions import TeamChanged, TeamGone, Told
 from conversations.team.telling import hear_of_parting, hear_of_team
 
@@ -31,3 +33,5 @@ def take_happened(turn: Turn, event: Happened) -> None:
             take_open(turn, still)
         case PlanChanged() as plan:
             take_changed(turn, plan)
+        case DigestDue() as digest:
+            take_digest_due(turn, digest, event.planned)

@@ -82,6 +82,8 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """How many `/edit` changes have ended with the sentence that would have done it."""
     joined: dict[str, str] = {}
     """Cohorts joined, by id and name, that are to be told what their mentors may see after the summary."""
+    weekly_offered: bool = False
+    """Whether a check-in once a week was offered already."""
     comment_held: str = ""
     """A mentor's words that wait to be told which venture they are for."""
     check_in: Progress | None = None

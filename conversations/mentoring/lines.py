@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.cohorts.consent import NOTHING, Part
-from conversations.mentoring.standing import Group, before
+from conversations.mentoring.standing import FINISHED, Group, before
 from conversations.reading.text import shorten
 from conversations.words.change_words import describe_changes
 from conversations.words.text import Phrase, say
@@ -41,6 +41,7 @@ def _facts(standing: Standing) -> list[Phrase]:
         facts.append(say(f"digest.money.{standing.alarm.tag}"))
     facts += _finished(standing)
     facts += _changed(standing)
+    facts += _ahead(standing)
     if standing.group is Group.QUIET:
         facts.append(say("digest.quiet_for", n=standing.silent_weeks))
     if standing.group is Group.NOT_YET and not any(founder.finished for founder in standing.venture.founders):
@@ -67,11 +68,19 @@ def _finished(standing: Standing) -> list[Phrase]:
     return [say("digest.finished", n=len(names), name=names[0], more=len(names) - 1)]
 
 
+def _ahead(standing: Standing) -> list[Phrase]:
+    """Give what comes next, where there is room for it."""
+    answered = standing.answered
+    if answered is None or not answered.ahead or standing.group is not Group.DONE:
+        return []
+    return [say("digest.ahead", name=answered.ahead[0])]
+
+
 def _changed(standing: Standing) -> list[Phrase]:
     base = before(standing.venture)
     if base is None or standing.group in (Group.QUIET, Group.NOT_YET):
         return []
-    told = [phrase for phrase in changed_lines(standing) if phrase.key != "canvas.change.done"]
+    told = [phrase for phrase in changed_lines(standing) if phrase.key != FINISHED]
     more = len(told) - CHANGES
     return [*told[:CHANGES], *((say("digest.more", n=more),) if more > 0 else ())]
 

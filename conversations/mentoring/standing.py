@@ -9,24 +9,27 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from conversations.canvas.changes import Change, changes_between
-from conversations.canvas.entries import Activity
 from conversations.checkins.checkin import CheckIn
 from conversations.coach.advice import Advice
 from conversations.coach.advising import advise
 from conversations.cohorts.calendar import local_day
 from conversations.cohorts.consent import Part
 from conversations.cohorts.desk import SeenVenture
+from conversations.words.change_words import describe_changes
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from conversations.cohorts.cohort import Cohort
     from conversations.cohorts.desk import Desk
+    from conversations.words.text import Phrase
 
 QUIET = timedelta(weeks=3)
 """How long a venture must not have answered to be called quiet."""
 FRESH = timedelta(days=7)
 """How old a check-in may be and count as this week's."""
+FINISHED = "canvas.change.done"
+"""The change that is told as done, not as changed."""
 MONEY = ("revenue_over_cost", "runway")
 """The coach's rules that are money alarms, weightiest first."""
 
@@ -102,12 +105,14 @@ def _group(
     if alarmed:
         return Group.MONEY
     if answered is not None:
-        return Group.CHANGED if any(not _is_finishing(venture, c) for c in changes) else Group.DONE
+        told = _told(venture, changes)
+        return Group.CHANGED if any(line.key != FINISHED for line in told) else Group.DONE
     return Group.QUIET if quiet else Group.NOT_YET
 
 
-def _is_finishing(venture: SeenVenture, change: Change) -> bool:
-    return isinstance(venture.canvas.entry(change.entry), Activity) and change.field == "done"
+def _told(venture: SeenVenture, changes: tuple[Change, ...]) -> tuple[Phrase, ...]:
+    base = before(venture)
+    return describe_changes(changes, base.canvas, venture.canvas) if base is not None else ()
 
 
 def _changes(venture: SeenVenture) -> tuple[Change, ...]:

@@ -63,7 +63,11 @@ def assert_clean(founder: Person) -> None:
     asked = [
         message
         for message in founder.chat
-        if any(not (button.callback_data or "").startswith("o:") for row in message.buttons for button in row)
+        if any(
+            not (button.callback_data or "").startswith(("o:", "c:"))
+            for row in message.buttons
+            for button in row
+        )
     ]
     assert asked in ([], [founder.last])
 
