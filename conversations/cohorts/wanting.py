@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from conversations.interview.events import Event
     from conversations.interview.position import Conversation
     from conversations.interview.replies import About
+    from conversations.occasions import Occasion
 
 TAP = "c:"
 """What buttons of cohorts and check-ins begin with: `c:<verb>:<cohort>:...`."""
@@ -42,14 +43,21 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
             return Sight(places=True, desk=cohort_of(data), last_check_in=data.startswith(CHECKING_IN))
         case Command(name=name) if name in COMMANDS:
             return Sight(places=True, last_check_in=name == "checkin")
-        case Happened(occasion=DigestDue(cohort=cohort)):
-            return Sight(places=True, desk=cohort)
-        case Happened(occasion=CheckInDue() | CheckInOpen() | PlanChanged()):
-            return Sight(places=True, last_check_in=True)
+        case Happened(occasion=occasion):
+            return _of_occasion(occasion)
         case Fetched() if conversation.expecting.startswith(TAP):
             return Sight(places=True, desk=cohort_of(conversation.expecting))
         case Said() | Unreadable():
             return _of_words(conversation, about)
+    return NOTHING
+
+
+def _of_occasion(occasion: Occasion) -> Sight:
+    match occasion:
+        case DigestDue(cohort=cohort):
+            return Sight(places=True, desk=cohort)
+        case CheckInDue() | CheckInOpen() | PlanChanged():
+            return Sight(places=True, last_check_in=True)
     return NOTHING
 
 
