@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.documents.columns import COLUMNS, EVIDENCE, Told, in_words
-from bot.documents.opening import opens_formula
 from conversations.canvas.document import Volume
 from conversations.canvas.facets import Block
 from conversations.canvas.money import Amount
 from conversations.canvas.sums import main_currency
+from conversations.files.opening import opens_formula
 from conversations.words.show_words import SHOWN
 from conversations.words.text import say
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter import Workbook
 
 from bot.documents.block_sheet import block_sheet
-from bot.documents.opening import opens_formula
 from bot.documents.overview import Overview
 from bot.documents.sheets import Cell, Formula, Look, Sheet
 from conversations.canvas.facets import Block
+from conversations.files.opening import opens_formula
 from conversations.interview.requests import Paper
 
 if TYPE_CHECKING:

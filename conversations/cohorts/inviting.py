@@ -34,8 +34,12 @@ SHOWN = 8
 def show_invitations(turn: Turn, tap: Tap) -> None:
     """Show the open invitations, a button each that takes it back, and the ways to a new one."""
     this = tap.cohort.id
-    known = [link for link in turn.snapshot.links if isinstance(link.purpose, Invitation)][:SHOWN]
+    every = [link for link in turn.snapshot.links if isinstance(link.purpose, Invitation)]
+    personal = [link for link in every if isinstance(link.purpose, Invitation) and link.purpose.whom]
+    known = [link for link in every if link not in personal][:SHOWN]
     lines = tuple(_line(number, link) for number, link in enumerate(known, start=1))
+    if personal:
+        lines = (*lines, say("invite.personal", n=len(personal)))
     name = tap.cohort.name
     text = say("invite.list", name=name, lines=lines) if lines else say("invite.none", name=name)
     new = (button("invite_founders", "nw", this, "founder"), button("invite_mentors", "nw", this, "mentor"))
@@ -43,7 +47,8 @@ def show_invitations(turn: Turn, tap: Tap) -> None:
         button(say("invite.take_back", number=number), "rv", this, link.id)
         for number, link in enumerate(known, start=1)
     ]
-    rows = [new, *(tuple(back[start : start + 4]) for start in range(0, len(back), 4))]
+    listed = [button("from_list", "li", this), *([button("list_back", "lx", this)] if personal else [])]
+    rows = [new, tuple(listed), *(tuple(back[start : start + 4]) for start in range(0, len(back), 4))]
     turn.redraw(tap.message, text, rows=(*rows, (button("back", "at", this),)))
 
 

@@ -10,7 +10,7 @@ from conversations.checkins.offering import settle_weekly
 from conversations.checkins.pausing import pause
 from conversations.checkins.planning import habit_of
 from conversations.checkins.stuck import stuck
-from conversations.cohorts import consenting, creating, home, inviting, members, playbooks, settings
+from conversations.cohorts import consenting, creating, home, inviting, listing, members, playbooks, settings
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.tap import Tap
 from conversations.cohorts.wanting import TAP
@@ -46,6 +46,8 @@ VERBS: dict[str, Verb] = {
     "set": Verb(Action.CHANGE_COHORT, settings.show_settings),
     "ch": Verb(Action.CHANGE_COHORT, settings.offer_choices),
     "to": Verb(Action.CHANGE_COHORT, settings.choose),
+    "li": Verb(Action.INVITE, listing.ask_list),
+    "lx": Verb(Action.REVOKE, listing.take_list_back),
     "pb": Verb(Action.CHANGE_COHORT, playbooks.show_playbook),
     "px": Verb(Action.CHANGE_COHORT, playbooks.take_back_playbook),
     "wr": Verb(Action.CHANGE_COHORT, settings.ask_words),

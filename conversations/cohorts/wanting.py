@@ -20,7 +20,7 @@ TAP = "c:"
 """What buttons of cohorts and check-ins begin with: `c:<verb>:<cohort>:...`."""
 CHECKING_IN = ("c:ci:", "c:ask:", "c:cor:")
 """Taps that need the venture's last check-in."""
-LISTING = ("c:in:", "c:rv:", "c:end:")
+LISTING = ("c:in:", "c:rv:", "c:end:", "c:lx:")
 """Taps that look at a cohort's invitations."""
 COMMANDS = ("cohort", "checkin")
 

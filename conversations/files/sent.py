@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from conversations.cohorts.listing import invite_list
 from conversations.cohorts.playbooks import take_playbook
 from conversations.files.offering import offer_canvases
 from conversations.interview.asking import ask_as_it_stands
@@ -27,6 +28,9 @@ READERS: dict[str, Reader] = {
     ".json": offer_canvases,
     ".jsonl": offer_canvases,
     ".toml": take_playbook,
+    ".csv": invite_list,
+    ".tsv": invite_list,
+    ".xlsx": invite_list,
 }
 
 

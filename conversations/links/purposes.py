@@ -17,12 +17,16 @@ class Handover(msgspec.Struct, frozen=True, tag="canvas"):
 
 
 class Invitation(msgspec.Struct, frozen=True, tag="invitation"):
-    """A place in a cohort, in a role; the cohort's `name`, and who invites (`by`), as they were then."""
+    """A place in a cohort, in a role; the cohort's `name`, and who invites (`by`), as they were then.
+
+    `whom` is who is meant by a personal one, as the programme's list has it; empty where anybody is.
+    """
 
     cohort: str
     role: Role
     name: str
     by: str
+    whom: str = ""
 
 
 class TeamInvitation(msgspec.Struct, frozen=True, tag="team"):
