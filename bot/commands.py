@@ -17,6 +17,7 @@ from bot import composition
 from bot.coaching import commands as coaching
 from bot.drawing import commands as drawing
 from bot.importing import commands as importing
+from bot.interviewing import catalogue
 from bot.keeping import commands as keeping
 from bot.logs import anatomy, redacted, set_up_logs
 from bot.rehearsal.database import rehearsal_database
@@ -91,7 +92,7 @@ def run_bot() -> None:
 
 
 @app.command("rehearse")
-def rehearse_here(
+def rehearse_here(  # noqa: PLR0913 - an argument an option
     *,
     database: Annotated[
         str, typer.Option(metavar="URL", help="Where to keep it, such as sqlite:///mine.sqlite3.")
@@ -100,6 +101,7 @@ def rehearse_here(
     files: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Where files go. Else beside the database.")
     ] = None,
+    language: Annotated[str, typer.Option(metavar="TAG", help="What to speak, such as en or pt-BR.")] = "",
     plain: Annotated[bool, typer.Option("--plain", help="No colours.")] = False,
     playbook: Annotated[
         Path | None,
@@ -112,7 +114,7 @@ def rehearse_here(
     set_up_logs("WARNING", "auto")
     script = _playbook(playbook) if playbook else None
     url = rehearsal_database(database, script.id if script else "")
-    words = load_catalogue()
+    words = catalogue(language)
     attended = sys.stdin.isatty() and sys.stdout.isatty()
     for stream in (sys.stdin, sys.stdout):
         # What can't be read or shown becomes a sign: the interview goes on.
@@ -125,7 +127,12 @@ def rehearse_here(
         more=words.label(say("terminal.more")),
         attended=attended,
     )
-    stage = Stage(screen, Person(first_name=name.strip()), composition.outline(script), files or _beside(url))
+    stage = Stage(
+        screen,
+        Person(first_name=name.strip(), language=language),
+        composition.outline(script),
+        files or _beside(url),
+    )
     stage.skills = composition.skills()
     rehearse(composition.open_rehearsal(url, script), keyboard, stage)
 

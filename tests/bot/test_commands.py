@@ -94,6 +94,13 @@ def test_a_place_is_kept_over_a_kill_and_over_ctrl_c(tmp_path: Path) -> None:
     assert "Traceback" not in terminal.words
 
 
+def test_a_language_that_is_not_spoken_is_answered_in_english(tmp_path: Path) -> None:
+    ended = backstage("rehearse", "--language", "xx-YY", home=tmp_path, typed="Bean Wheels\n")
+
+    assert ended.returncode == 0
+    assert "How far along is it?" in ended.stdout
+
+
 def test_a_second_rehearsal_on_the_same_file_is_refused_in_one_line(tmp_path: Path) -> None:
     with Terminal("rehearse", "--database", "sqlite:///one.sqlite3", home=tmp_path) as terminal:
         terminal.sees("you ›")
