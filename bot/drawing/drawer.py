@@ -78,6 +78,8 @@ class Drawer:
     async def _drawn(self, job: bytes) -> bytes:
         child = await self._ready()
         done = await self._exchanged(child, job, self._seconds)
+        if done.spent:
+            await self._end()
         if done.refused:
             raise NotDrawn(done.refused)
         return done.content

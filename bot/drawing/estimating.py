@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from bot.drawing.sheet import BigFigure, BlockSheet, CostNote, Item, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _WIDE, _NARROW = 1.0, 0.55
 """Ems that a Chinese character and a Latin letter take, words broken at the ends of lines included."""
@@ -20,6 +20,8 @@ _WIDE, _NARROW = 1.0, 0.55
 _LINE, _BETWEEN, _PADDING = 1.24, 0.42, 0.62
 _LEAD, _FIGURE, _CHART = 1.42, 4.2, 6.2
 _HEADING = 1.35
+_SMALL = 0.8
+"""How large what is known of a note is set, by the note's own size."""
 _MARK = 0.8
 """Ems that a note gives to the mark that it is new or changed."""
 
@@ -45,6 +47,11 @@ def with_shares(tree: Tree, blocks: Mapping[str, BlockSheet], width: float, leve
         for cell, share in zip(tree["cells"], best, strict=True)
     ]
     return {"cells": cells, "shares": best}
+
+
+def lowest(trees: Iterable[Tree], blocks: Mapping[str, BlockSheet], width: float, level: Level) -> Tree:
+    """Give the tree that seems to need the least height, the first of several."""
+    return min(trees, key=lambda tree: _height(tree, blocks, width, level))
 
 
 def first_level(tree: Tree, blocks: Mapping[str, BlockSheet], width: float, levels: list[Level]) -> int:
@@ -92,14 +99,21 @@ def _item(item: Item, width: float) -> float:
         case CostNote():
             beside = 0.5 * len(item.amount)
             bar = 0.36 if item.share else 0
-            words = f"{item.text} {item.was}" if item.was else item.text
-            return _lines(words, max(width - beside, width / 2)) * _LINE + bar + _BETWEEN
-    words = " ".join(part for part in (item.text, item.facets, item.was) if part)
-    return _lines(words, width - 1) * _LINE + _BETWEEN
+            said = _ems(item.text) + _SMALL * _ems(item.was)
+            return _rows(said, max(width - beside, width / 2)) * _LINE + bar + _BETWEEN
+    said = _ems(item.text) + _SMALL * (_ems(item.facets) + _ems(item.was))
+    return _rows(said, width - 1) * _LINE + _BETWEEN
 
 
 def _lines(text: str, width: float) -> int:
-    if text.isascii():
-        return math.ceil(len(text) * _NARROW / width) or 1
-    ems = sum(_WIDE if unicodedata.east_asian_width(letter) in "WF" else _NARROW for letter in text)
+    return _rows(_ems(text), width)
+
+
+def _rows(ems: float, width: float) -> int:
     return math.ceil(ems / width) or 1
+
+
+def _ems(text: str) -> float:
+    if text.isascii():
+        return len(text) * _NARROW
+    return sum(_WIDE if unicodedata.east_asian_width(letter) in "WF" else _NARROW for letter in text)

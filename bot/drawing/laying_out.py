@@ -13,11 +13,13 @@ from bot.drawing.notes import note_of
 from bot.drawing.pages import page_of
 from bot.drawing.revenue import break_even_block, revenue_sums
 from bot.drawing.sheet import BlockSheet, CostNote, Invitation, Item, Key, Line, Note, Sheet, Sum, Titled
-from bot.drawing.shown import runs_right_to_left, shown
+from bot.drawing.shown import is_japanese, runs_right_to_left, shown
+from conversations.canvas.document import encode_canvas
 from conversations.canvas.entries import Activity
 from conversations.canvas.facets import Block, Stage, When
 from conversations.canvas.figures import added
 from conversations.canvas.sums import sums
+from conversations.interview.forms.items import capitalised
 from conversations.words.gaps import gaps, nameless
 from conversations.words.money_words import money
 from conversations.words.show_words import SHOWN
@@ -81,6 +83,7 @@ def sheet_of(canvas: Canvas, words: Catalogue, form: Form, since: Canvas | None 
         page=page_of(form.page, blocks),
         rest=words.label(say("drawing.rest")),
         since=told,
+        japanese=is_japanese(encode_canvas(canvas).decode()),
     )
 
 
@@ -93,9 +96,7 @@ def _front(canvas: Canvas, words: Catalogue) -> dict[str, BlockSheet]:
     for number, part in enumerate(SHOWN, start=1):
         said = getattr(canvas.front_stage, part)
         line = (
-            Line(id=-number, text=said, rtl=runs_right_to_left(said), lead=part == "value_proposition")
-            if isinstance(said, str) and said
-            else None
+            _line(-number, said, lead=part == "value_proposition") if isinstance(said, str) and said else None
         )
         blocks[part] = BlockSheet(
             name=words.label(say(f"drawing.block.{part}")),
@@ -106,6 +107,11 @@ def _front(canvas: Canvas, words: Catalogue) -> dict[str, BlockSheet]:
         )
     blocks["revenue"] = replace(blocks["revenue"], sums=revenue_sums(canvas, words))
     return blocks
+
+
+def _line(number: int, said: str, *, lead: bool) -> Line:
+    """Give a line of the show, which opens with a capital however it was typed."""
+    return Line(id=number, text=capitalised(said), rtl=runs_right_to_left(said), lead=lead)
 
 
 def _backstage(canvas: Canvas, block: Block, words: Catalogue) -> BlockSheet:
@@ -147,15 +153,16 @@ def _gaps(canvas: Canvas, block: Block) -> list[Phrase]:
 
 def _cost_sums(canvas: Canvas, words: Catalogue) -> tuple[Sum, ...]:
     known = sums(canvas)
-    month = added((known.fixed, known.variable))
-    figures = {"month": month, "sale": known.unit, "once": known.one_off}
-    if not month and known.monthly:
-        figures["month"] = known.monthly
+    month = added((known.fixed, known.variable)) or known.monthly
+    # What sales cost is in a month's sum as soon as it is known how many there are.
+    sold = known.monthly if known.unit and known.monthly != month else None
+    figures = {"month": month, "sale": known.unit, "all": sold, "once": known.one_off}
+    strong = "all" if sold else "month"
     lines = tuple(
         Sum(
             words.label(say(f"drawing.sum.{name}")),
             words.label(say("canvas.facet.amount", amount=money(figure, known.currency))),
-            strong=name == "month",
+            strong=name == strong,
         )
         for name, figure in figures.items()
         if figure and (figure.high or name == "month")

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from bot.drawing.estimating import first_level, with_shares
+from bot.drawing.estimating import first_level, lowest, with_shares
 from bot.drawing.form import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.drawing.sheet import BlockSheet
 
@@ -31,18 +31,29 @@ def _cells(*cells: Tree, shares: tuple[tuple[float, ...], ...]) -> Tree:
     return {"cells": cells, "shares": shares}
 
 
-def _upright(*, charted: bool) -> Tree:
-    """Give the tree for a page held upright: the show above, the backstage under it, the money last."""
-    half = ((0.5, 0.5), (0.58, 0.42), (0.42, 0.58))
+def _upright(*, charted: bool) -> Iterator[Tree]:
+    """Give the trees for a page held upright, the usual first: the show above, the backstage, the money last.
+
+    Of the others one may leave less of the page empty.
+    """
     third = ((0.3, 0.35, 0.35), (0.4, 0.3, 0.3), (0.28, 0.28, 0.44))
-    return _rows(
+    show = (
         _block("value_proposition"),
         _cells(_block("customers"), _block("channels"), _block("relationships"), shares=third),
-        _block("activities"),
-        _cells(_block("resources"), _block("partners"), shares=half),
-        _cells(_block("costs"), _block("revenue"), shares=half),
-        *([_block("break_even")] if charted else []),
     )
+    backstages = (
+        (_block("activities"), _halves(_block("resources"), _block("partners"))),
+        (_halves(_block("activities"), _block("resources")), _block("partners")),
+        (_halves(_block("activities"), _block("partners")), _block("resources")),
+    )
+    money = [(_halves(_block("costs"), _block("revenue")), *([_block("break_even")] if charted else []))]
+    if charted:
+        money.append((_halves(_block("costs"), _rows(_block("revenue"), _block("break_even"))),))
+    return (_rows(*show, *backstage, *last) for backstage in backstages for last in money)
+
+
+def _halves(one: Tree, other: Tree) -> Tree:
+    return _cells(one, other, shares=((0.5, 0.5), (0.58, 0.42), (0.42, 0.58)))
 
 
 def _across(*, charted: bool) -> Tree:
@@ -100,9 +111,10 @@ def page_of(page: Page, blocks: Mapping[str, BlockSheet]) -> dict[str, Any]:
     charted = "break_even" in blocks
     made = _bare(page, upright=upright)
     inside = made["width"] - 2 * made["margin"]
-    tree = _upright(charted=charted) if upright else _across(charted=charted)
     levels = made["levels"]
-    tree = with_shares(tree, blocks, inside, levels[len(levels) // 2])
+    usual = levels[len(levels) // 2]
+    trees = _upright(charted=charted) if upright else (_across(charted=charted),)
+    tree = lowest((with_shares(tree, blocks, inside, usual) for tree in trees), blocks, inside, usual)
     order = [name for name in ORDER if name in blocks]
     return made | {"order": order, "tree": tree, "start": first_level(tree, blocks, inside, levels)}
 
@@ -127,11 +139,9 @@ def _bare(page: Page, *, upright: bool) -> dict[str, Any]:
         "least": 1350,
     }
     if page is Page.PORTRAIT:
-        sizes = [(size, 1920) for size in range(38, 28, -1)]
-        return common | {
-            "unit": 1.0,
-            "levels": _levels([*sizes, (29, 2160), (28, 2340), (27, 2340), (26, 2340)]),
-        }
+        # At arm's length type matters more than height: a page grows to a whole phone's before type shrinks.
+        sizes = [(38, 1920), (36, 1920), (34, 1920), *((size, 2340) for size in range(34, 25, -1))]
+        return common | {"unit": 1.0, "levels": _levels(sizes)}
     if page is Page.LANDSCAPE:
         # A crowded canvas gets a higher page rather than smaller type.
         sizes = [(size, 1080) for size in range(34, 21, -1)]
@@ -148,7 +158,7 @@ def _bare(page: Page, *, upright: bool) -> dict[str, Any]:
     }
 
 
-def _levels(sizes: list[tuple[int, float]]) -> list[dict[str, Any]]:
+def _levels(sizes: Sequence[tuple[int, float]]) -> list[dict[str, Any]]:
     """Give sizes of type and heights of page, roomy to dense: smaller, then more columns, then no chart.
 
     `ems` is how wide a column has to be, `columns` how many there may be.

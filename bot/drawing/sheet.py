@@ -135,7 +135,8 @@ class Titled(msgspec.Struct, frozen=True):
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     """A whole picture. `page` is what `pages.py` says of the page; lengths are in its units.
 
-    `since` says since when, and how much has changed, where that is shown.
+    `since` says since when, and how much has changed, where that is shown; `japanese` that Chinese characters
+    are to have their Japanese forms.
     """
 
     language: str
@@ -147,6 +148,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     page: dict[str, Any]
     rest: str = ""
     since: str = ""
+    japanese: bool = False
 
 
 def encode_sheet(sheet: Sheet) -> str:

@@ -17,6 +17,7 @@ _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]"
 )
+_KANA = re.compile(r"[\u3041-\u309f\u30a0-\u30ff\uff66-\uff9f]")
 _SPACES = re.compile(r"\s+")
 _NO_CHARACTER = "\ufffd"
 
@@ -57,3 +58,8 @@ def runs_right_to_left(text: str) -> bool:
     """Whether the first letter that has a direction runs from right to left."""
     directions = (unicodedata.bidirectional(letter) for letter in text)
     return next((way for way in directions if way in _STRONG), "L") in _RIGHT_TO_LEFT
+
+
+def is_japanese(text: str) -> bool:
+    """Whether a text has syllables that only Japanese is written with."""
+    return bool(_KANA.search(text))

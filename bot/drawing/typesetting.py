@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+import pylopdf_fonts_jp
+import pylopdf_fonts_ko
 import pylopdf_fonts_zh_cn
 import typst
 
@@ -70,4 +72,5 @@ class Typesetter:
 def font_folders() -> list[Path]:
     """Give the folders of the fonts that came with the installation."""
     noto = resources.files("manimgx_fonts")
-    return [Path(str(noto)), pylopdf_fonts_zh_cn.sans_path().parent]
+    eastern = (pylopdf_fonts_zh_cn, pylopdf_fonts_jp, pylopdf_fonts_ko)
+    return [Path(str(noto)), *(package.sans_path().parent for package in eastern)]

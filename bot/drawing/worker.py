@@ -12,6 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from bot.drawing.errors import NotDrawn
 from bot.drawing.form import Form
@@ -29,6 +30,11 @@ LENGTH = 4
 _MEMORY = 2 << 30
 """Bytes of address space a picture may take."""
 
+_GROWTH = 300 << 20
+"""Bytes of memory after which a child is spent: what Typst has measured, it keeps."""
+_UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes that the system counts a process's memory in."""
+
 _GENTLE = 5
 """How much it yields to the process that holds the conversations."""
 
@@ -42,10 +48,11 @@ class Job(msgspec.Struct, frozen=True):
 
 
 class Done(msgspec.Struct, frozen=True):
-    """A picture; or none, with the reason."""
+    """A picture; or none, with the reason. A child that is `spent` has grown, and another is to take over."""
 
     content: bytes = b""
     refused: str = ""
+    spent: bool = False
 
 
 _jobs = msgspec.msgpack.Decoder(Job)
@@ -65,9 +72,15 @@ def serve(jobs: BinaryIO, pictures: BinaryIO) -> None:
     typesetter = Typesetter()
     drawn(typesetter, Canvas(), Form())
     _write(pictures, Done())
+    # The system counts what the parent had, too.
+    most = _memory() + _GROWTH
     while header := jobs.read(LENGTH):
         job = _jobs.decode(jobs.read(int.from_bytes(header, "big")))
-        _write(pictures, _done(typesetter, job))
+        _write(pictures, replace(_done(typesetter, job), spent=_memory() > most))
+
+
+def _memory() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT
 
 
 def _done(typesetter: Typesetter, job: Job) -> Done:

@@ -34,7 +34,9 @@ def made() -> dict[str, bytes]:
         for page in PHONES
     }
     files["full-a4.pdf"] = typesetter.picture(sheet_on(Page.A4, SHOWCASES["full"]()), vector=True)
-    files["overfull-a4.pdf"] = typesetter.picture(sheet_on(Page.A4, SHOWCASES["overfull"]()), vector=True)
+    overfull = SHOWCASES["overfull"]()
+    files["overfull-a4.pdf"] = typesetter.picture(sheet_on(Page.A4, overfull), vector=True)
+    files["overfull-a4-lying.pdf"] = typesetter.picture(sheet_on(Page.A4_LANDSCAPE, overfull), vector=True)
     files["worksheet-a4.pdf"] = typesetter.worksheet(
         worksheet_of(load_catalogue(), Form(page=Page.A4, blank=True))
     )

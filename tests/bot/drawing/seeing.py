@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from bot.drawing.form import Form, Page
 from bot.drawing.laying_out import sheet_of
@@ -34,6 +35,15 @@ def sheet_on(page: Page, canvas: Canvas, since: Canvas | None = None, since_on: 
 def pdf_texts(pdf: bytes) -> list[str]:
     """Give the pages' texts without any spaces, as a reader's search sees them."""
     return [bare(page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def fonts_in(pdf: bytes) -> set[str]:
+    """Give the names of the fonts that the first page is set in."""
+    resources = PdfReader(io.BytesIO(pdf)).pages[0]["/Resources"].get_object()
+    assert isinstance(resources, DictionaryObject)
+    fonts = resources["/Font"].get_object()
+    assert isinstance(fonts, DictionaryObject)
+    return {str(font.get_object()["/BaseFont"]) for font in fonts.values()}
 
 
 def bare(text: str) -> str:

@@ -198,11 +198,48 @@ def half_a_year_before() -> Canvas:
 COMPARED_WITH = {"comparison": (full, half_a_year_before, date(2026, 5, 4))}
 """Canvases with what they are compared with, and its day, by name."""
 
+
+def korean() -> Canvas:
+    """Give a coffee van in Busan."""
+    won = "KRW"
+
+    def monthly(number: int) -> Amount:
+        return Amount(Decimal(number), Decimal(number), won, MONTH)
+
+    return Canvas(
+        venture=Venture(name="콩바퀴 커피차", stage=Stage.PRE_LAUNCH, currency=won),
+        front_stage=FrontStage(
+            value_proposition="2분 안에 좋은 커피 한 잔",
+            customers="출근하는 직장인",
+            channels="인스타그램, 역 앞 간판",
+            relationships="열 번째 잔은 무료",
+            revenue="한 잔씩 팔기, 사무실 월 구독",
+            price=Amount(Decimal(4500), Decimal(4500), won, UNIT, "잔"),
+            volume=Volume(low=Decimal(1200), high=Decimal(1500), hoped=True),
+        ),
+    ).with_new(
+        (
+            to_do("출근길 손님 서른 명과 이야기하기", done=True),
+            to_do("거리 영업 허가 받기", due=date(2026, 12, 31)),
+            to_do("커피 내리고 건네기", starred=True),
+            to_do("사무실에 월 구독 제안하기", when=When.LATER),
+            Resource(id=0, text="커피 수레", sourcing=Sourcing.LEASED, evidence=Evidence.AGREED),
+            Resource(id=0, text="콜드브루 비법", sourcing=Sourcing.OWNED),
+            Resource(id=0, text="민지와 나", kind=ResourceKind.HUMAN),
+            Partner(id=0, text="산속 로스터리", gives=("원두", "머신"), gets=("매달 주문",)),
+            cost("수레 임대", monthly(350_000), behaviour=Behaviour.FIXED),
+            cost("자리", monthly(200_000), behaviour=Behaviour.FIXED, evidence=Evidence.GUESS),
+            cost("원두와 우유", Amount(Decimal(1100), Decimal(1100), won, UNIT, "잔")),
+        )
+    )
+
+
 SHOWCASES = {
     "one-entry": one_entry,
     "full": full,
     "overfull": overfull,
     "arabic": arabic,
     "chinese": chinese,
+    "korean": korean,
 }
 """The gallery's canvases by name."""

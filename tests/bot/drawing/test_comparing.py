@@ -39,7 +39,7 @@ def changes(sheet: Sheet) -> dict[str, tuple[str, str]]:
 
 def test_what_is_new_changed_and_gone_is_told_with_what_it_was() -> None:
     assert changes(compared(full(), half_a_year_before())) == {
-        "commuters": ("changed", "was students and commuters"),
+        "Commuters": ("changed", "was Students and commuters"),
         "Talk to 30 commuters": ("changed", ""),
         "Brew and serve": ("changed", "was Brew"),
         "Cart": ("changed", "was a guess"),

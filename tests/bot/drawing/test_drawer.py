@@ -81,10 +81,24 @@ async def test_a_child_that_dies_is_started_anew() -> None:
     try:
         await drawer.draw(one_entry(), Form())
         before = drawer.child
+        assert before
         os.kill(before, 9)
         results = [await _tried(drawer) for _ in range(2)]
         assert results[-1].startswith(b"\x89PNG")
         assert drawer.child not in (0, before)
+    finally:
+        await drawer.close()
+
+
+async def test_a_child_that_has_grown_gives_its_picture_and_another_takes_over() -> None:
+    done = msgspec.msgpack.encode(Done(b"a picture", spent=True))
+    frame = len(done).to_bytes(LENGTH, "big") + done
+    grown = f"sys.stdin.buffer.read(4)\nw.write({frame!r}); w.flush()\nsys.stdin.buffer.read()"
+    drawer = Drawer(command=child(grown))
+    try:
+        assert await drawer.draw(one_entry(), Form()) == b"a picture"
+        assert drawer.child == 0
+        assert await drawer.draw(one_entry(), Form()) == b"a picture"
     finally:
         await drawer.close()
 

@@ -125,6 +125,7 @@ def test_sums_stand_under_costs_and_revenue() -> None:
     assert [(line.text, line.value) for line in blocks["costs"].sums] == [
         ("Every month", "550 €"),
         ("Every sale", "0.90 €"),
+        ("A month in all", "about 1,630 €"),
     ]
     assert [(line.text, line.value) for line in blocks["revenue"].sums] == [
         ("One sale", "3.20 € a cup"),

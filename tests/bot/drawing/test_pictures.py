@@ -14,7 +14,7 @@ from bot.drawing.worksheet import worksheet_of
 from bot.words import load_catalogue
 from conversations.canvas.document import Canvas, Venture
 from tests.bot.drawing.pixels import size_of
-from tests.bot.drawing.seeing import bare, check_picture, pdf_texts, sheet_on
+from tests.bot.drawing.seeing import bare, check_picture, fonts_in, pdf_texts, sheet_on
 from tests.bot.drawing.showcases import LONG, SHOWCASES, WORD, full, one_entry, overfull
 from tests.conversations.canvases import canvas_of, to_do
 
@@ -57,7 +57,7 @@ def test_a_portrait_is_as_wide_as_a_phone_and_no_higher_than_it_needs(typesetter
     }
     assert {width for width, _ in sizes.values()} == {1080}
     assert sizes["one-entry"][1] == 1350
-    assert sizes["full"][1] <= 2160
+    assert max(height for _, height in sizes.values()) <= 2340
     assert sizes["overfull"][1] == 2340
 
 
@@ -83,15 +83,36 @@ def test_a_pdfs_words_can_be_searched(typesetter: Typesetter) -> None:
     assert bare("who provides Van?") in text
 
 
-def test_chinese_can_be_searched(typesetter: Typesetter) -> None:
-    [text] = pdf_texts(typesetter.picture(sheet_on(Page.A4, SHOWCASES["chinese"]()), vector=True))
-    assert "申请摆摊许可证" in text
-    assert "两分钟，一杯好咖啡" in text
+def test_chinese_and_korean_can_be_searched(typesetter: Typesetter) -> None:
+    [chinese] = pdf_texts(typesetter.picture(sheet_on(Page.A4, SHOWCASES["chinese"]()), vector=True))
+    assert "申请摆摊许可证" in chinese
+    assert "两分钟，一杯好咖啡" in chinese
+    [korean] = pdf_texts(typesetter.picture(sheet_on(Page.A4, SHOWCASES["korean"]()), vector=True))
+    assert "커피내리고건네기" in korean
+
+
+@pytest.mark.parametrize(
+    ("words", "font", "not_in"),
+    [
+        ("커피 내리고 건네기", "NotoSansKR", "NotoSansJP"),
+        ("直接、画を骨まで見る", "NotoSansJP", "NotoSansSC"),
+        ("直接看骨画", "NotoSansSC", "NotoSansJP"),
+        ("נפתח בבוקר", "NotoSansHebrew", "NotoSansSC"),
+        ("ทำกาแฟทุกเช้า", "NotoSansThai", "NotoSansSC"),
+    ],
+)
+def test_each_script_is_set_in_its_own_font(
+    typesetter: Typesetter, words: str, font: str, not_in: str
+) -> None:
+    pdf = typesetter.picture(sheet_on(Page.A4, canvas_of(to_do(words))), vector=True)
+    fonts = " ".join(fonts_in(pdf))
+    assert font in fonts
+    assert not_in not in fonts
 
 
 def test_what_finds_no_room_is_counted_and_listed_on_the_pages_after(typesetter: Typesetter) -> None:
     canvas = overfull()
-    sheet = sheet_on(Page.A4, canvas)
+    sheet = sheet_on(Page.A4_LANDSCAPE, canvas)
     first, *rest = pdf_texts(typesetter.picture(sheet, vector=True))
     placed = typesetter.placed(sheet)
     counts = {block["name"]: len(block["missing"]) for block in placed["blocks"] if block["missing"]}
@@ -103,7 +124,7 @@ def test_what_finds_no_room_is_counted_and_listed_on_the_pages_after(typesetter:
 
 def test_an_entry_is_on_the_first_page_or_counted(typesetter: Typesetter) -> None:
     canvas = overfull()
-    sheet = sheet_on(Page.A4, canvas)
+    sheet = sheet_on(Page.A4_LANDSCAPE, canvas)
     first = pdf_texts(typesetter.picture(sheet, vector=True))[0]
     placed = typesetter.placed(sheet)
     away = {number for block in placed["blocks"] for number in (*block["missing"], *block["cut"])}
