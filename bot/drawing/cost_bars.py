@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bot.drawing.notes import in_one_line, marks_of
+from bot.drawing.notes import TOLD_BY_MARKS, in_one_line, marks_of
 from bot.drawing.sheet import CostNote
 from bot.drawing.shown import runs_right_to_left
 from conversations.canvas.document import Totals, Volume
@@ -43,7 +43,8 @@ def _note(canvas: Canvas, cost: Cost, words: Catalogue, share: Decimal) -> CostN
     said = [
         phrase
         for phrase in facets_of(canvas, cost)
-        if phrase.key not in _SAID_BESIDE and not (colour_tells and phrase.key == _TOLD_BY_COLOUR)
+        if phrase.key not in _SAID_BESIDE | TOLD_BY_MARKS
+        and not (colour_tells and phrase.key == _TOLD_BY_COLOUR)
     ]
     amount = ""
     if isinstance(cost.amount, Amount):

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from conversations.words.catalogue import Catalogue
     from conversations.words.text import Phrase
 
-_TOLD_BY_MARKS = frozenset({f"canvas.facet.sourcing.{sourcing.value}" for sourcing in Sourcing})
+TOLD_BY_MARKS = frozenset(
+    {f"canvas.facet.sourcing.{sourcing.value}" for sourcing in Sourcing}
+    | {f"canvas.facet.evidence.{evidence.value}" for evidence in Evidence}
+)
+"""What needn't be said in words, as a mark tells it."""
+
 _NO_BREAK = "\u00a0"
 _BETWEEN = " · "
 _SHORT = 14
@@ -32,7 +37,7 @@ def note_of(canvas: Canvas, entry: Entry, words: Catalogue) -> Note:
     said = [
         phrase
         for phrase in facets_of(canvas, entry)
-        if phrase.key not in _TOLD_BY_MARKS and phrase.key != _TOLD_UNDER_COSTS
+        if phrase.key not in TOLD_BY_MARKS and phrase.key != _TOLD_UNDER_COSTS
     ]
     facets = in_one_line(said, words)
     return Note(

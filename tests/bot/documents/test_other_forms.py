@@ -80,7 +80,7 @@ def test_text_reads_as_a_list_with_what_is_done_ticked() -> None:
     text = written(full(), Format.MARKDOWN)
     assert text.startswith("# Bean Wheels\n\n*just an idea · 2026-11-25*\n\n## The show\n\n- Promise:")
     assert "\n- [x] **Talk to 30 commuters**\n- [ ] **Get street permit**: by 31 Dec\n" in text
-    assert "\n- **Cart**: rented · 350 € a month\n" in text
+    assert "\n- **Cart**: rented · 350 € a month · agreed\n" in text
     assert "*Together: about 565 € a month, plus 0.90 € a sale*" in text
 
 

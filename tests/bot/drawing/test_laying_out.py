@@ -73,6 +73,7 @@ def test_marks_tell_what_is_done_starred_for_later_and_how_things_are_had() -> N
     assert activities["Brew and serve"].mark == "starred"
     assert activities["Sell by the cup"].mark == "later"
     assert resources["Cart"].marks == ("leased", "agreed")
+    assert resources["Cart"].facets == ""
     assert resources["Espresso machine"].marks == ("partner",)
     assert resources["Espresso machine"].facets.replace("\u00a0", " ") == "from Mill Roasters"
     assert resources["Grinder"].marks == ()
