@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
     from conversations.words.catalogue import Catalogue
 
-_SAID_BESIDE = frozenset({"canvas.facet.amount", "canvas.gap.amount"})
+_TOLD_OTHERWISE = TOLD_BY_MARKS | frozenset({"canvas.facet.amount", "canvas.gap.amount"})
 _TOLD_BY_COLOUR = "canvas.facet.variable"
 
 
@@ -43,8 +43,7 @@ def _note(canvas: Canvas, cost: Cost, words: Catalogue, share: Decimal) -> CostN
     said = [
         phrase
         for phrase in facets_of(canvas, cost)
-        if phrase.key not in _SAID_BESIDE | TOLD_BY_MARKS
-        and not (colour_tells and phrase.key == _TOLD_BY_COLOUR)
+        if phrase.key not in _TOLD_OTHERWISE and not (colour_tells and phrase.key == _TOLD_BY_COLOUR)
     ]
     amount = ""
     if isinstance(cost.amount, Amount):

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.coaching.sources import CanvasRead, canvases_in
 from bot.documents.making import document
-from conversations.canvas.document import Answer, Canvas, Unsorted, Venture
+from conversations.canvas.document import Answer, Canvas, Unsorted, Venture, decode_canvas
 from conversations.canvas.entries import Activity, Cost
+from conversations.files.canvases import CanvasRead, canvases_in
 from conversations.interview.requests import Draw, Format
 from tests.bot.drawing.random_canvases import random_canvas
 from tests.bot.drawing.showcases import SHOWCASES, full
 from tests.conversations.canvases import canvas_of, to_do
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DAY = date(2026, 11, 25)
 
@@ -97,26 +94,34 @@ def test_somebodys_signs_are_no_markup(typed: str, reads: str) -> None:
     assert f"**{reads}**" in written(canvas_of(to_do(typed)), Format.MARKDOWN)
 
 
-def read_back(text: str, folder: Path) -> Canvas:
-    file = folder / "canvas.json"
-    file.write_text(text, "utf-8")
-    (read,) = canvases_in(file)
-    assert isinstance(read, CanvasRead)
-    return read.canvas
-
-
-@pytest.mark.parametrize("seed", range(60))
-def test_json_read_back_is_the_same_canvas(seed: int, tmp_path: Path) -> None:
-    canvas = replace(
-        random_canvas(seed),
-        answers={"weekly": Answer(words="bake =1+1\n😀", entries=(1,)), "people": Answer(standing="none")},
-        to_sort=(Unsorted(9, "a van?"),),
+def told_to(canvas: Canvas) -> Canvas:
+    """The canvas with all that stands on none of its pictures."""
+    number = canvas.next_id
+    return replace(
+        canvas,
+        answers={"weekly": Answer(words="bake =1+1 😀", entries=(1,)), "people": Answer(standing="none")},
+        to_sort=(Unsorted(number, "a van?"),),
+        next_id=number + 1,
         dismissed=("pay",),
     )
+
+
+@pytest.mark.parametrize("name", SHOWCASES)
+def test_json_read_back_is_the_same_canvas(name: str) -> None:
+    canvas = told_to(SHOWCASES[name]())
     text = written(canvas, Format.JSON)
-    again = read_back(text, tmp_path)
-    assert again == canvas
-    assert written(again, Format.JSON) == text
+    (read,) = canvases_in(text.encode())
+    assert isinstance(read, CanvasRead)
+    assert read.canvas == canvas
+    assert written(read.canvas, Format.JSON) == text
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_json_holds_everything_of_any_canvas(seed: int) -> None:
+    canvas = told_to(random_canvas(seed))
+    document = json.loads(written(canvas, Format.JSON))
+    assert document["format"] == "backstage-canvas/1"
+    assert decode_canvas(json.dumps(document["canvas"]).encode()) == canvas
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=400))
