@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from conversations.canvas.facets import Behaviour, Block, Sourcing
+from conversations.canvas.facets import Behaviour, Block, Evidence, Sourcing
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Do(enum.Enum):
     REWORD = "reword"
     """Reword `entry`: the next message is its new text."""
     MARK = "mark"
-    """Mark how `entry`, a resource, is had (`sourcing`), or how a cost behaves (`behaviour`)."""
+    """Mark how `entry`, a resource, is had (`sourcing`), how a cost behaves, or how sure it is."""
     PRICE = "price"
     """Ask for the amount of `entry`, a cost."""
     LATER = "later"
@@ -45,13 +45,19 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
     entry: int | None = None
     sourcing: Sourcing | None = None
     behaviour: Behaviour | None = None
+    evidence: Evidence | None = None
     parts: tuple[str, ...] = ()
     question: str = ""
 
     @property
+    def marked(self) -> Sourcing | Behaviour | Evidence | None:
+        """What an entry is marked as, None where it isn't."""
+        return self.sourcing or self.behaviour or self.evidence
+
+    @property
     def label(self) -> Phrase:
         """What the button says."""
-        detail = self.sourcing or self.behaviour or (self.block if self.do in (Do.ADD, Do.MOVE) else None)
+        detail = self.marked or (self.block if self.do in (Do.ADD, Do.MOVE) else None)
         return say(
             f"coach.action.{self.do.value}.{detail.value}" if detail else f"coach.action.{self.do.value}"
         )
@@ -72,8 +78,10 @@ def later(entry: int) -> Action:
     return Action(Do.LATER, entry=entry)
 
 
-def mark(entry: int, how: Sourcing | Behaviour) -> Action:
-    """Give the button that marks a resource or a cost."""
+def mark(entry: int, how: Sourcing | Behaviour | Evidence) -> Action:
+    """Give the button that marks a resource, a cost, or how sure an entry is."""
+    if isinstance(how, Evidence):
+        return Action(Do.MARK, entry=entry, evidence=how)
     if isinstance(how, Sourcing):
         return Action(Do.MARK, entry=entry, sourcing=how)
     return Action(Do.MARK, entry=entry, behaviour=how)

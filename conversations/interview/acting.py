@@ -8,7 +8,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from conversations.canvas.entries import Activity, Cost, Entry, Resource, had_as, moved
-from conversations.canvas.facets import Behaviour, Block, Sourcing, When
+from conversations.canvas.facets import Behaviour, Block, Evidence, Sourcing, When
 from conversations.coach.actions import Do
 from conversations.coach.advising import advise
 from conversations.interview.asking import ask_as_it_stands, redraw
@@ -30,7 +30,7 @@ ACTS = (MOVE, MARK, PARK, REMOVE, SPLIT)
 def action_button(turn: Turn, action: Action) -> Button:
     """Give the button for what a piece of advice would do."""
     block = action.block.value if action.block else ""
-    how = action.sourcing or action.behaviour
+    how = action.marked
     parts = {
         Do.ADD: ("add", block),
         Do.REWORD: ("re", str(action.entry)),
@@ -83,6 +83,8 @@ def _done(canvas: Canvas, verb: str, entry: Entry, value: str) -> Canvas | None:
 
 def _changed(verb: str, entry: Entry, value: str) -> Entry | None:
     match entry, verb:
+        case _, "mk" if value in {sure.value for sure in Evidence}:
+            return replace(entry, evidence=Evidence(value))
         case _, "move" if value in {block.value for block in Block}:
             return moved(entry, Block(value))
         case Activity(), "lt":

@@ -12,7 +12,16 @@ from msgspec.structs import replace
 from bot.words import load_catalogue
 from conversations.canvas.document import Canvas, FrontStage, Volume
 from conversations.canvas.entries import Activity, Partner, Resource
-from conversations.canvas.facets import Behaviour, PartnerKind, ResourceKind, Serves, Sourcing, Stage, When
+from conversations.canvas.facets import (
+    Behaviour,
+    Evidence,
+    PartnerKind,
+    ResourceKind,
+    Serves,
+    Sourcing,
+    Stage,
+    When,
+)
 from conversations.coach.advising import advise
 from conversations.coach.rulebook import RULES
 from tests.conversations.canvases import (
@@ -32,6 +41,7 @@ WORDS = load_catalogue()
 IDEA, PRE_LAUNCH, EARLY, GROWTH = Stage.IDEA, Stage.PRE_LAUNCH, Stage.EARLY, Stage.GROWTH
 VALUE, CHANNELS = Serves.VALUE_PROPOSITION, Serves.CHANNELS
 LEASED, OWNED, FROM_PARTNER = Sourcing.LEASED, Sourcing.OWNED, Sourcing.PARTNER
+GUESS, AGREED = Evidence.GUESS, Evidence.AGREED
 HUMAN = ResourceKind.HUMAN
 LENA = Resource(id=0, text="Lena", kind=HUMAN)
 
@@ -59,6 +69,7 @@ WEEKLY = {"weekly": "said"}
 SAVINGS = Resource(id=0, text="2,000 € savings", kind=ResourceKind.FINANCIAL)
 TOO_MUCH = tuple(to_do(f"Bake cake {number}") for number in range(8))
 RENT = cost("Rent", euros("800", MONTH), behaviour=Behaviour.FIXED)
+GUESSED_RENT = replace(RENT, evidence=GUESS)
 BEANS = cost("Beans", euros("0.90", UNIT, "cup"))
 
 SPEAKS = [
@@ -103,6 +114,14 @@ SPEAKS = [
         (1,),
     ),
     ("coopetition_terms", canvas_of(replace(partner("Rival"), kind=PartnerKind.COOPETITION)), (1,)),
+    (
+        "test_next",
+        canvas_of(to_do("Bake", starred=True, evidence=GUESS), replace(RENT, evidence=GUESS)),
+        (1,),
+    ),
+    ("test_next", canvas_of(replace(named("Mill"), evidence=GUESS)), (1,)),
+    ("test_next", canvas_of(BEANS, GUESSED_RENT, cost("Power", euros("90", MONTH))), (2,)),
+    ("test_next", canvas_of(front=FrontStage(volume=hopes(1200)), stage=IDEA), ()),
     ("cost_people", canvas_of(LENA, RENT), (1,)),
     ("cost_people", canvas_of(Resource(id=0, text="Two bakers and a driver"), RENT), (1,)),
     ("cost_missing", canvas_of(van(), *things("Oven"), cost("Gas", euros("9", MONTH), about=2)), (1,)),
@@ -192,6 +211,16 @@ SPEAKS = [
 ]
 
 SILENT = [
+    ("test_next", canvas_of(to_do("Bake", starred=True), named("Mill"), RENT)),
+    (
+        "test_next",
+        canvas_of(to_do("Bake", starred=True, evidence=Evidence.AGREED), to_do("Mow", evidence=GUESS)),
+    ),
+    ("test_next", canvas_of(replace(named("Mill"), evidence=GUESS), named("Town hall"))),
+    ("test_next", canvas_of(RENT, cost("Power", euros("90", MONTH), evidence=GUESS))),
+    ("test_next", canvas_of(replace(BEANS, evidence=GUESS))),
+    ("test_next", canvas_of(front=FrontStage(volume=hopes(1200)), stage=EARLY)),
+    ("test_next", canvas_of(front=FrontStage(volume=hopes(1200, hoped=False)), stage=IDEA)),
     ("fill_empty_block", canvas_of(to_do("Bake"), *things("Oven"), RENT, answers={"partners": "none"})),
     ("fill_empty_block", canvas_of(to_do("Bake"), answers={"weekly": "said"})),
     ("prioritise_few", canvas_of(*TOO_MUCH[:7])),

@@ -172,3 +172,15 @@ def test_while_a_question_is_open_a_change_is_asked_about(text: str) -> None:
         assert lena.canvas == before
         lena.taps("Change canvas")
     assert lena.state in ("more_costs", "growing")
+
+
+def test_the_guess_that_carries_most_is_advised_to_be_tested_and_a_tap_says_that_it_was() -> None:
+    lena = lena_at_rest().commands("edit").taps("Activities", "Brew and serve", "Guess").commands("coach")
+    assert lena.sees("Brew and serve", "guess")
+    lena.taps_data(f"o:why:{lena.venture}:test_next")
+    assert lena.sees(
+        "A guess that much rests on is the cheapest thing to find out now", "I asked", "They agreed"
+    )
+    lena.taps("I asked")
+    assert lena.entry("Brew and serve").evidence is Evidence.ASKED
+    assert lena.sees("Brew and serve: asked about", "Undo")
