@@ -13,18 +13,24 @@ from bot.turns import (
     ExportHere,
     Label,
     Outgoing,
+    Pin,
+    Pinning,
+    RefreshText,
     SendFile,
     SendPicture,
     SendText,
     TakeButtons,
+    Unpin,
     UnsendHere,
 )
+from conversations.interview import replies
 from conversations.interview.replies import (
     Acknowledge,
     Document,
     HandExport,
     Picture,
     Redraw,
+    Refresh,
     Reply,
     Rows,
     Say,
@@ -44,9 +50,9 @@ NOTE = 200
 """Characters of the note over the screen that acknowledges a tap."""
 
 
-def render(replies: Iterable[Reply], words: Catalogue) -> tuple[Outgoing | ExportHere | UnsendHere, ...]:
+def render(said: Iterable[Reply], words: Catalogue) -> tuple[Outgoing | ExportHere | UnsendHere, ...]:
     """Give the messages that replies become. Long ones become several; the last has the buttons."""
-    return tuple(outgoing for reply in replies for outgoing in _rendered(reply, words))
+    return tuple(outgoing for reply in said for outgoing in _rendered(reply, words))
 
 
 def _rendered(reply: Reply, words: Catalogue) -> Iterator[Outgoing | ExportHere | UnsendHere]:
@@ -55,6 +61,8 @@ def _rendered(reply: Reply, words: Catalogue) -> Iterator[Outgoing | ExportHere 
             yield from _said(reply, words)
         case Redraw():
             yield from _redrawn(reply, words)
+        case Refresh() | replies.Pin() | replies.Unpin():
+            yield _pinned(reply, words)
         case Unbutton(prompt=prompt, message=message):
             yield TakeButtons(prompt=prompt, message=message)
         case Acknowledge(tap=tap, note=note):
@@ -80,6 +88,17 @@ def _said(reply: Say, words: Catalogue) -> Iterator[SendText]:
         about=reply.about,
         silent=reply.silent,
     )
+
+
+def _pinned(reply: Refresh | replies.Pin | replies.Unpin, words: Catalogue) -> Pinning:
+    match reply:
+        case replies.Pin(prompt=prompt):
+            return Pin(prompt=prompt)
+        case replies.Unpin(prompt=prompt):
+            return Unpin(prompt=prompt)
+    # The beginning of a long one: a message can't become two in place.
+    html = split_html(words.html(reply.text))[0]
+    return RefreshText(html=html, rows=_labels(reply.rows, words), prompt=reply.prompt)
 
 
 def _redrawn(reply: Redraw, words: Catalogue) -> Iterator[EditText]:

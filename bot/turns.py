@@ -67,6 +67,29 @@ class EditText(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ta
     message: int = 0
 
 
+class RefreshText(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
+    """A pinned message to bring up to date: the latest that shows `prompt`; where it's gone, nothing is sent.
+
+    Where it is there and no longer pinned, it is brought up to date for the last time, without buttons.
+    """
+
+    html: str
+    rows: tuple[tuple[Label, ...], ...] = ()
+    prompt: str
+
+
+class Pin(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A message to pin, without a sound: the latest that shows `prompt`."""
+
+    prompt: str
+
+
+class Unpin(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A message to take the pin and the buttons off: the latest that shows `prompt`."""
+
+    prompt: str
+
+
 class TakeButtons(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=True):
     """A message to take the buttons off: `message` if known, else the latest one that shows `prompt`."""
 
@@ -120,7 +143,22 @@ class Unsend(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     messages: tuple[int, ...]
 
 
-Outgoing: TypeAlias = SendText | EditText | TakeButtons | AnswerTap | SendFile | SendPicture | Unsend
+Outgoing: TypeAlias = (
+    SendText
+    | EditText
+    | RefreshText
+    | Pin
+    | Unpin
+    | TakeButtons
+    | AnswerTap
+    | SendFile
+    | SendPicture
+    | Unsend
+)
+Pinning: TypeAlias = RefreshText | Pin | Unpin
+"""What is done with a message that is there: nothing where it is gone."""
+GONE = "gone"
+"""What a pinned message is refused for that isn't there, or isn't pinned, any more."""
 
 
 class Queued(msgspec.Struct, frozen=True):

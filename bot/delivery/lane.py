@@ -12,7 +12,17 @@ import structlog
 from bot.delivery.errors import AskedToWait, NotSent, OutcomeUnknown, Refused, Unreachable
 from bot.delivery.pace import pause
 from bot.delivery.pseudonym import pseudonym
-from bot.turns import AnswerTap, Delivered, EditText, SendFile, SendPicture, TakeButtons, Upload
+from bot.turns import (
+    AnswerTap,
+    Delivered,
+    EditText,
+    Pinning,
+    RefreshText,
+    SendFile,
+    SendPicture,
+    TakeButtons,
+    Upload,
+)
 from conversations.errors import BackstageError
 from conversations.intents import Urgency
 
@@ -173,15 +183,16 @@ class LaneRun:
         return lane
 
     async def _target(self, outgoing: Outgoing) -> int:
-        if not isinstance(outgoing, EditText | TakeButtons):
+        if not isinstance(outgoing, EditText | TakeButtons | Pinning):
             return 0
-        if outgoing.message or not outgoing.prompt:
+        if isinstance(outgoing, EditText | TakeButtons) and (outgoing.message or not outgoing.prompt):
             return outgoing.message
         prompt = outgoing.prompt
         return await self._means.insist(lambda: self._means.store.prompt_message(self._conversation, prompt))
 
     async def _deliver(self, queued: Queued, target: int) -> None:
-        if queued.seq in self._carried or self._superseded(queued):
+        nothing_there = isinstance(queued.outgoing, Pinning) and not target
+        if queued.seq in self._carried or nothing_there or self._superseded(queued):
             self._carried.discard(queued.seq)
             mark = Delivered(conversation=self._conversation, seq=queued.seq)
         else:
@@ -199,6 +210,11 @@ class LaneRun:
     def _superseded(self, queued: Queued) -> bool:
         """Whether the message is drawn anew further down: of fast taps, only the newest state is shown."""
         edit = queued.outgoing
+        if isinstance(edit, RefreshText):
+            return any(
+                isinstance(later.outgoing, RefreshText) and later.outgoing.prompt == edit.prompt
+                for later in self._queue
+            )
         return isinstance(edit, EditText) and any(
             isinstance(later.outgoing, EditText)
             and (later.outgoing.message, later.outgoing.prompt) == (edit.message, edit.prompt)

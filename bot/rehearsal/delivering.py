@@ -10,11 +10,14 @@ from bot.turns import (
     EditText,
     Lane,
     Outgoing,
+    Pin,
     Queued,
+    RefreshText,
     SendFile,
     SendPicture,
     SendText,
     TakeButtons,
+    Unpin,
     Unsend,
 )
 from conversations.words.text import say
@@ -55,11 +58,11 @@ class Delivery:
             case SendText():
                 self._screen.message(self._window.post(queued.seq, outgoing))
                 return queued.seq, ""
-            case EditText():
+            case EditText() | RefreshText():
                 target = await self._target(conversation, outgoing) or queued.seq
                 self._screen.change(*self._window.rewrite(target, outgoing))
                 return target, ""
-            case TakeButtons():
+            case TakeButtons() | Unpin():
                 self._window.take_buttons(await self._target(conversation, outgoing))
                 return 0, ""
             case SendFile() | SendPicture():
@@ -67,8 +70,8 @@ class Delivery:
         self._mention(outgoing)
         return 0, ""
 
-    async def _target(self, conversation: int, outgoing: EditText | TakeButtons) -> int:
-        if outgoing.message or not outgoing.prompt:
+    async def _target(self, conversation: int, outgoing: EditText | RefreshText | TakeButtons | Unpin) -> int:
+        if isinstance(outgoing, EditText | TakeButtons) and (outgoing.message or not outgoing.prompt):
             return outgoing.message
         return await self._store.prompt_message(conversation, outgoing.prompt)
 
@@ -76,6 +79,8 @@ class Delivery:
         match outgoing:
             case AnswerTap(note=note) if note:
                 self._screen.note(note)
+            case Pin():
+                self._screen.phrase(say("terminal.pinned"))
             case Unsend(messages=messages) if messages:
                 self._screen.phrase(say("terminal.unsent", n=len(messages)))
             case _:

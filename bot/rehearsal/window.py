@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from bot.turns import EditText, Label, SendText
+from bot.turns import EditText, Label, RefreshText, SendText
 
 Rows: TypeAlias = tuple[tuple[Label, ...], ...]
 
@@ -50,7 +50,7 @@ class Window:
         )
         return self._shown[message]
 
-    def rewrite(self, message: int, edit: EditText) -> tuple[Shown | None, Shown]:
+    def rewrite(self, message: int, edit: EditText | RefreshText) -> tuple[Shown | None, Shown]:
         """Rewrite a message; give it as it was (None where it is not of this sitting) and as it is now."""
         before = self._shown.get(message)
         if before is None:

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, exists, or_, select
 
 from bot.storage import statements, uploads
 from bot.storage.schema import conversation, message, outgoing
-from bot.turns import Address, Delivered, Lane, Outgoing, Queued
+from bot.turns import GONE, Address, Delivered, Lane, Outgoing, Queued
 from conversations.intents import Urgency
 
 if TYPE_CHECKING:
@@ -227,6 +227,8 @@ class Lanes:
             this = {"this": done.conversation, "this_seq": done.seq}
             if done.message:
                 unit.later(statements.SENT, **this, this_message=done.message, new_at=unit.now)
+            if done.failed == GONE:
+                unit.later(statements.UNSHOW, **this)
             if done.upload is not None:
                 uploads.keep(unit, done.upload)
             unit.later(statements.TAKE_OFF, **this)

@@ -171,6 +171,19 @@ SENT = insert(message).from_select(
 )
 """A message that went out, with what it shows and is about; nothing of somebody who was forgotten."""
 
+UNSHOW = (
+    update(message)
+    .where(
+        message.c.conversation == THIS,
+        message.c.prompt
+        == select(outgoing.c.prompt)
+        .where(outgoing.c.conversation == THIS, outgoing.c.seq == THIS_SEQ)
+        .scalar_subquery(),
+    )
+    .values(prompt="")
+)
+"""A message that was kept up to date and isn't there, or isn't pinned, any more."""
+
 FORGET_UPLOAD = delete(upload).where(
     upload.c.bot == bindparam("this_bot"),
     upload.c.venture == bindparam("this_venture"),
@@ -292,6 +305,7 @@ IN_ORDER = (
     HEAR,
     HEAR_ABOUT,
     SENT,
+    UNSHOW,
     FORGET_UPLOAD,
     ADD_UPLOAD,
     TAKE_OFF,

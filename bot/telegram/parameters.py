@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 from telegram.constants import ParseMode
 
 if TYPE_CHECKING:
@@ -57,6 +57,33 @@ class EditMessageReplyMarkup(Struct, frozen=True, kw_only=True, omit_defaults=Tr
     chat_id: int
     message_id: int
     reply_markup: Keyboard | None = None
+
+
+class PinChatMessage(Struct, frozen=True, kw_only=True):
+    """A message pinned, without a sound."""
+
+    chat_id: int
+    message_id: int
+    disable_notification: bool = True
+
+
+class UnpinChatMessage(Struct, frozen=True, kw_only=True):
+    """A message that is pinned no more."""
+
+    chat_id: int
+    message_id: int
+
+
+class GetChat(Struct, frozen=True):
+    """A chat looked up."""
+
+    chat_id: int
+
+
+class PinnedIn(Struct, frozen=True):
+    """What is read of a chat that was looked up: a message that is pinned in it, if any is."""
+
+    pinned_message: dict[str, Raw] | None = None
 
 
 class AnswerCallbackQuery(Struct, frozen=True, kw_only=True, omit_defaults=True):

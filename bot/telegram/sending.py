@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile
-from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, TelegramError
+from telegram.error import BadRequest
 
-from bot.delivery import AskedToWait, NotSent, OutcomeUnknown, Refused, Unreachable
-from bot.telegram.errors import Flooded, NeverWritten, ServerFailed, Unanswered
+from bot.delivery import Refused
 from bot.telegram.parameters import (
     HTML,
     NO_PREVIEW,
@@ -21,13 +20,24 @@ from bot.telegram.parameters import (
     SentMessage,
     keyboard,
 )
-from bot.turns import AnswerTap, EditText, SendFile, SendPicture, SendText, Sent, TakeButtons, Unsend
+from bot.telegram.pinning import pinned
+from bot.telegram.refusals import UNCHANGED, UNEDITABLE, again, new, reason_of
+from bot.turns import (
+    AnswerTap,
+    EditText,
+    Pinning,
+    SendFile,
+    SendPicture,
+    SendText,
+    Sent,
+    TakeButtons,
+    Unsend,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import TypeAlias, TypedDict, TypeVar
 
-    from bot.delivery import SendError
     from bot.telegram.client import Client
     from bot.turns import Address, Label, Outgoing
     from conversations.interview.requests import Draw
@@ -46,27 +56,8 @@ if TYPE_CHECKING:
 DELETED_AT_ONCE = 100
 NOTE = 200
 
-UNCHANGED = "message is not modified"
-UNEDITABLE = (
-    "message to edit not found",
-    "message can't be edited",
-    "message_id_invalid",
-    "there is no text in the message to edit",
-    "message identifier is not specified",
-)
-REASONS = {
-    "chat not found": "no_chat",
-    "can't parse entities": "markup",
-    "message is too long": "too_long",
-    "message text is empty": "empty",
-    "thread not found": "no_topic",
-    "not enough rights": "no_rights",
-    "button_data_invalid": "button",
-}
 OF_THE_CHAT = frozenset({"no_chat", "no_topic", "no_rights", "migrated"})
 """Refusals that another file would change nothing about."""
-STUMBLES = (AttributeError, KeyError, TypeError, ValueError, msgspec.MsgspecError)
-"""What is raised where an answer says yes and then is not what it should be."""
 _read_sent = msgspec.json.Decoder(SentMessage).decode
 
 
@@ -89,6 +80,8 @@ class TelegramMessenger:
         """Send it and give the ids of message and file. Raises the errors of bot.delivery."""
         if isinstance(outgoing, SendPicture | SendFile):
             return await self._made(address, outgoing)
+        if isinstance(outgoing, Pinning):
+            return Sent(await pinned(self._client, address, outgoing, message))
         return Sent(await self._sent(address, outgoing, message))
 
     async def _sent(self, address: Address, outgoing: Plain, message: int) -> int:
@@ -115,7 +108,7 @@ class TelegramMessenger:
             disable_notification=outgoing.silent,
             message_thread_id=address.topic,
         )
-        return await _new(self._new_message(parameters))
+        return await new(self._new_message(parameters))
 
     async def _new_message(self, parameters: SendMessage) -> int:
         return _read_sent(await self._client.call("sendMessage", parameters)).message_id
@@ -133,14 +126,14 @@ class TelegramMessenger:
             reply_markup=keyboard(outgoing.rows),
         )
         try:
-            await _again(self._client.call("editMessageText", parameters))
+            await again(self._client.call("editMessageText", parameters))
         except BadRequest as error:
             words = error.message.lower()
             if UNCHANGED in words:
                 return message
             if any(reason in words for reason in UNEDITABLE):
                 return await self._text(address, anew)
-            raise Refused(_reason(error)) from None
+            raise Refused(reason_of(error)) from None
         return message
 
     async def _take_buttons(self, address: Address, message: int) -> int:
@@ -179,10 +172,10 @@ class TelegramMessenger:
             "reply_markup": _buttons(outgoing.rows),
         }
         if isinstance(outgoing, SendPicture):
-            sent = await _new(self._bot.send_photo(address.chat, file, **shared))
+            sent = await new(self._bot.send_photo(address.chat, file, **shared))
             return Sent(sent.message_id, sent.photo[-1].file_id if sent.photo else "")
         document = self._bot.send_document(address.chat, file, disable_content_type_detection=True, **shared)
-        sent = await _new(document)
+        sent = await new(document)
         return Sent(sent.message_id, sent.document.file_id if sent.document else "")
 
     async def _unsend(self, address: Address, messages: tuple[int, ...]) -> int:
@@ -195,55 +188,9 @@ class TelegramMessenger:
     async def _if_possible(self, call: Awaitable[object]) -> None:
         """Make a call whose refusal nobody would miss."""
         try:
-            await _again(call)
+            await again(call)
         except BadRequest:
             return
-
-
-async def _new(call: Awaitable[Given]) -> Given:
-    """Make a call that sends something new: made twice, it is seen twice."""
-    try:
-        return await call
-    except Unanswered as error:
-        raise OutcomeUnknown(error.message) from None
-    except STUMBLES as error:
-        raise OutcomeUnknown(type(error).__name__) from None
-    except TelegramError as error:
-        raise _as_send_error(error) from None
-
-
-async def _again(call: Awaitable[Given]) -> Given:
-    """Make a call that can be repeated without harm. Lets `BadRequest` through."""
-    try:
-        return await call
-    except BadRequest:
-        raise
-    except Unanswered as error:
-        raise NotSent(error.message) from None
-    except STUMBLES:
-        raise Refused("strange_answer") from None
-    except TelegramError as error:
-        raise _as_send_error(error) from None
-
-
-def _as_send_error(error: TelegramError) -> SendError:
-    if isinstance(error, Flooded):
-        return AskedToWait(error.seconds)
-    if isinstance(error, NeverWritten | ServerFailed):
-        return NotSent(error.message)
-    if isinstance(error, InvalidToken | Conflict):
-        # The operator's to mend: what waits is sent once the bot is started with its new token.
-        return NotSent(type(error).__name__)
-    if isinstance(error, Forbidden):
-        return Unreachable(type(error).__name__)
-    return Refused(_reason(error))
-
-
-def _reason(error: TelegramError) -> str:
-    if isinstance(error, ChatMigrated):
-        return "migrated"
-    words = error.message.lower()
-    return next((reason for part, reason in REASONS.items() if part in words), "refused")
 
 
 def _buttons(rows: tuple[tuple[Label, ...], ...]) -> InlineKeyboardMarkup | None:

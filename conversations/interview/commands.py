@@ -14,6 +14,7 @@ from conversations.interview.editing import show_blocks
 from conversations.interview.finishing import PIECES, advise, show_canvas
 from conversations.interview.handing import hand_worksheet, offer_forms
 from conversations.interview.leaving import ask_before_deleting, pause
+from conversations.interview.pinning import pin
 from conversations.interview.returning import resume, start
 from conversations.interview.screens import show_help, show_privacy, show_settings
 from conversations.interview.shortcuts import SHORTCUTS
@@ -104,6 +105,7 @@ COMMANDS: dict[str, Callable[[Turn], None]] = {
     "ventures": show_ventures,
     "team": _back_to_question(show_team),
     "privacy": _back_to_question(show_privacy),
+    "pin": _back_to_question(pin),
     "history": _back_to_question(show_history),
     "undo": _back_to_question(show_undoable),
     "export": offer_forms,

@@ -69,6 +69,10 @@ def show_canvas(turn: Turn) -> None:
             Button(say("button.coach"), f"o:coach:{turn.venture}"),
             Button(say("button.as_file"), "o:forms"),
         ),
+        (
+            Button(say("pin.button"), "o:pin"),
+            Button(say("history.button"), f"o:ver:{turn.venture}:p:0"),
+        ),
     )
     turn.say(*canvas_in_words(turn.canvas), rows=rows)
     if turn.question is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.canvas.document import Canvas
-from conversations.interview.position import Conversation
+from conversations.interview.position import Conversation, elsewhere
 from conversations.interview.replies import Button, HandExport, Unsend
 from conversations.interview.returning import begin
 from conversations.script.machine import PAUSED, RESTING, WELCOME
@@ -67,9 +67,5 @@ def start_over(turn: Turn) -> None:
     turn.venture = turn.snapshot.fresh_venture
     turn.canvas = Canvas()
     turn.version = 0
-    turn.conversation = Conversation(
-        script_version=turn.script.version,
-        prompts=turn.conversation.prompts,
-        hints=turn.conversation.hints,
-    )
+    turn.conversation = elsewhere(turn.conversation, turn.script)
     begin(turn)

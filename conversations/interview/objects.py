@@ -28,6 +28,7 @@ from conversations.interview.leaving import (
     hand_export,
     start_over,
 )
+from conversations.interview.pinning import pin, unpin
 from conversations.interview.reminding import silence
 from conversations.interview.resting import take_change
 from conversations.interview.returning import resume
@@ -105,6 +106,8 @@ _PLAIN: dict[str, Callable[[Turn], None]] = {
     "kept": _kept,
     "mind": _mind,
     "quiet": silence,
+    "pin": pin,
+    "unpin": unpin,
 }
 
 

@@ -17,6 +17,8 @@ from conversations.words.text import Phrase
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from conversations.script.model import Script
+
 SCHEMA = 1
 
 
@@ -46,6 +48,13 @@ class Saved(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     words: str = ""
     entries: tuple[int, ...] = ()
     split: bool = False
+
+
+class Pinned(msgspec.Struct, frozen=True):
+    """The canvas that is kept up to date in a pinned message: whose it is, and what its message shows."""
+
+    venture: str
+    prompt: str
 
 
 class Conversation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -92,8 +101,21 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """How check-ins are taken, by cohort; the founder's own under the empty one."""
     zone: str = ""
     """The time zone the founder has told, an IANA name."""
+    pinned: Pinned | None = None
     reminders: int = 0
     spoke_at: datetime | None = None
+
+
+def elsewhere(here: Conversation, script: Script) -> Conversation:
+    """Give the position in another venture: its beginning, with what is the chat's and not a venture's."""
+    return Conversation(
+        playbook=script.id,
+        script_version=script.version,
+        prompts=here.prompts,
+        hints=here.hints,
+        zone=here.zone,
+        pinned=here.pinned,
+    )
 
 
 _encoder = msgspec.json.Encoder(order="deterministic")

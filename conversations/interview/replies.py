@@ -63,6 +63,26 @@ class Unbutton(msgspec.Struct, frozen=True, tag=True):
     message: int = 0
 
 
+class Refresh(msgspec.Struct, frozen=True, tag=True):
+    """A pinned message brought up to date: the one that shows `prompt`, as long as it stands."""
+
+    text: Text
+    rows: Rows
+    prompt: str
+
+
+class Pin(msgspec.Struct, frozen=True, tag=True):
+    """The message that shows `prompt` pinned, without a sound."""
+
+    prompt: str
+
+
+class Unpin(msgspec.Struct, frozen=True, tag=True):
+    """The pin and the buttons taken off the message that shows `prompt`."""
+
+    prompt: str
+
+
 class Acknowledge(msgspec.Struct, frozen=True, tag=True):
     """A tap acknowledged, with an optional short note over the screen (200 characters at most)."""
 
@@ -107,4 +127,6 @@ class Unsend(msgspec.Struct, frozen=True, tag=True):
     """All messages of the chat that can still be deleted (under 48 hours old) are."""
 
 
-Reply: TypeAlias = Say | Redraw | Unbutton | Acknowledge | Picture | Document | HandExport | Unsend
+Reply: TypeAlias = (
+    Say | Redraw | Refresh | Pin | Unpin | Unbutton | Acknowledge | Picture | Document | HandExport | Unsend
+)

@@ -39,6 +39,7 @@ from conversations.interview.happening import take_happened
 from conversations.interview.holding import hold
 from conversations.interview.objects import PREFIX, tap_object
 from conversations.interview.pasting import cut_answer, go_on_with
+from conversations.interview.pinning import refresh
 from conversations.interview.reminding import NAME, next_reminder, remind
 from conversations.interview.resting import hear_at_rest
 from conversations.interview.returning import begin
@@ -79,6 +80,7 @@ def step(flow: Flow, snapshot: Snapshot, event: Event, now: datetime) -> Outcome
     if adopted is Adopted.ELSEWHERE:
         _put_question(turn)
     tell_team(turn)
+    refresh(turn)
     plan_after(turn)
     remind_at = next_reminder(turn)
     return turn.outcome(remind_at, NAME if remind_at else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conversations.interview.position import Conversation
+from conversations.interview.position import elsewhere
 from conversations.interview.replies import Button
 from conversations.interview.returning import go_on, start_rows
 from conversations.interview.skew import under_current_ids
@@ -50,10 +50,6 @@ def switch(turn: Turn, venture: str) -> None:
     turn.venture = venture
     turn.canvas = under_current_ids(turn.script, turn.snapshot.other)
     turn.version = turn.snapshot.other_version
-    turn.conversation = Conversation(
-        script_version=turn.script.version,
-        prompts=turn.conversation.prompts,
-        hints=turn.conversation.hints,
-    )
+    turn.conversation = elsewhere(turn.conversation, turn.script)
     name = turn.canvas.venture.name
     go_on(turn, say("venture.switched", name=name) if name else say("venture.switched_unnamed"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.interview.finishing import advise, show_canvas
-from conversations.interview.position import Conversation
+from conversations.interview.position import elsewhere
 from conversations.interview.replies import Button
 from conversations.interview.returning import go_on
 from conversations.interview.skew import under_current_ids
@@ -33,11 +33,7 @@ def take_canvas(turn: Turn, link: Followed) -> Phrase | None:
     turn.venture = turn.snapshot.fresh_venture
     turn.canvas = under_current_ids(turn.script, link.purpose.canvas)
     turn.version = 0
-    turn.conversation = Conversation(
-        script_version=turn.script.version,
-        prompts=turn.conversation.prompts,
-        hints=turn.conversation.hints,
-    )
+    turn.conversation = elsewhere(turn.conversation, turn.script)
     taken = named(turn.canvas, "handover.taken")
     if turn.canvas.answers and turn.flow.next(WELCOME, turn.canvas) != RESTING:
         go_on(turn, taken)

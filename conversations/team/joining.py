@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.intents import Intent, ToTeam
-from conversations.interview.position import Conversation
+from conversations.interview.position import elsewhere
 from conversations.interview.replies import Button
 from conversations.interview.returning import go_on
 from conversations.interview.skew import under_current_ids
@@ -45,12 +45,7 @@ def take_team(turn: Turn, link: Followed) -> Phrase | None:
     turn.venture = invitation.venture
     turn.canvas = under_current_ids(turn.script, turn.snapshot.other)
     turn.version = turn.snapshot.other_version
-    turn.conversation = Conversation(
-        playbook=turn.script.id,
-        script_version=turn.script.version,
-        prompts=turn.conversation.prompts,
-        hints=turn.conversation.hints,
-    )
+    turn.conversation = elsewhere(turn.conversation, turn.script)
     told = Told(text=(say("team.joined", name=turn.person.first_name or "?", venture=_name(invitation)),))
     turn.intents.append(
         Intent(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from conversations.canvas.document import Canvas
 from conversations.intents import Intent, ToPerson
-from conversations.interview.position import Conversation
+from conversations.interview.position import elsewhere
 from conversations.interview.replies import Button
 from conversations.interview.returning import begin
 from conversations.interview.taps import is_number
@@ -121,12 +121,7 @@ def start_anew(turn: Turn, *lead: Phrase) -> None:
     turn.say(*lead)
     turn.venture = turn.snapshot.fresh_venture
     turn.canvas, turn.version = Canvas(), 0
-    turn.conversation = Conversation(
-        playbook=turn.script.id,
-        script_version=turn.script.version,
-        prompts=turn.conversation.prompts,
-        hints=turn.conversation.hints,
-    )
+    turn.conversation = elsewhere(turn.conversation, turn.script)
     begin(turn)
 
 

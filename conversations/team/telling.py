@@ -9,6 +9,7 @@ from conversations.intents import Intent, ToTeam
 from conversations.interview.answering import TRAIL, standing_answer
 from conversations.interview.asking import answered_meanwhile
 from conversations.interview.finishing import advance
+from conversations.interview.pinning import show_as_it_is
 from conversations.interview.replies import About, Button, Say
 from conversations.occasions import TeamChanged
 from conversations.script.machine import RESTING
@@ -56,6 +57,7 @@ def hear_of_team(turn: Turn, changed: TeamChanged) -> None:
     """Show what somebody else answered, and the next question; at rest, what they changed."""
     if changed.venture != turn.venture:
         return
+    show_as_it_is(turn)
     question = turn.question
     by = changed.by or say("team.somebody")
     if question is not None:

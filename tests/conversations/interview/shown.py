@@ -11,10 +11,14 @@ from bot.turns import (
     AnswerTap,
     EditText,
     ExportHere,
+    Pin,
+    Pinning,
+    RefreshText,
     SendFile,
     SendPicture,
     SendText,
     TakeButtons,
+    Unpin,
     UnsendHere,
 )
 from bot.words import load_catalogue
@@ -69,6 +73,7 @@ class Screen:
     unsent: bool = False
     drawn: list[Message] = field(default_factory=list)
     next_id: int = 5001
+    pinned: Message | None = None
 
     def twin(self) -> Screen:
         """Give a screen that shows the same and changes by itself."""
@@ -77,6 +82,7 @@ class Screen:
             self,
             messages=list(twins.values()),
             drawn=[twins[message.id] for message in self.drawn],
+            pinned=twins[self.pinned.id] if self.pinned else None,
             fresh=list(self.fresh),
         )
 
@@ -85,7 +91,10 @@ class Screen:
         if anew:
             self.fresh, self.notes, self.files, self.drawn, self.unsent = [], [], [], [], False
         for outgoing in render(replies, words().with_texts(script.texts) if script.texts else words()):
-            self._put(outgoing)
+            if isinstance(outgoing, Pinning):
+                self._put_pinned(outgoing)
+            else:
+                self._put(outgoing)
 
     def _put(self, outgoing: Rendered | object) -> None:
         match outgoing:
@@ -114,6 +123,17 @@ class Screen:
                 self.files.append(name)
             case UnsendHere():
                 self.unsent = True
+
+    def _put_pinned(self, outgoing: Pinning) -> None:
+        message = self._target(outgoing.prompt, 0)
+        assert message is not None, "what was pinned was never sent"
+        match outgoing:
+            case RefreshText(html=html, rows=rows):
+                message.html, message.rows = html, rows
+            case Pin():
+                self.pinned = message
+            case Unpin():
+                self.pinned, message.rows = None, ()
 
     def _drew(self, message: Message) -> None:
         self.fresh.append(message.text)
