@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 import httptools
@@ -40,9 +40,8 @@ class Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep the way there."""
-        if isinstance(transport, asyncio.Transport):
-            self._transport = transport
-            self.open = True
+        self._transport = cast("asyncio.Transport", transport)  # of a TCP connection, whichever loop it is
+        self.open = True
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Tell whoever waits that no answer comes."""

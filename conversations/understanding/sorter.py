@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +26,8 @@ LONGEST = 400
 """Characters of a phrase that are looked at: an entry is shorter, and a pasted page holds up nobody."""
 MEANING = 4.0
 """How much the encoder's row weighs beside the lexical columns."""
+REMEMBERED = 4096
+"""Phrases of which is kept what they seem to be: an interview asks for the same ones again and again."""
 SURE = 0.8
 """From this confidence on, an entry can be saved without asking: of ten, nine or more are right."""
 
@@ -59,6 +63,9 @@ class Sorter:
         self._model = model
         self._encoder = encoder
         self._thresholds = thresholds or Thresholds()
+        self._sorted: OrderedDict[tuple[str, Block | None], Sorted] = OrderedDict()
+        self._turn = Lock()
+        self._rows: dict[str, NDArray[np.float32]] = {}
 
     def sort(self, texts: Sequence[str], blocks: Sequence[Block | None] | None = None) -> tuple[Sorted, ...]:
         """Give what each phrase seems to be, in their order.
@@ -68,16 +75,30 @@ class Sorter:
         known = blocks if blocks is not None else [None] * len(texts)
         if len(known) != len(texts):
             raise ValueError("as many blocks as texts are needed")
-        if not texts:
-            return ()
-        rows = rows_for(texts, self._encoder)
+        asked = list(zip(texts, known, strict=True))
+        with self._turn:
+            self._sort_new([pair for pair in dict.fromkeys(asked) if pair not in self._sorted])
+            found = tuple(self._sorted[pair] for pair in asked)
+            for pair in asked:
+                self._sorted.move_to_end(pair)
+            while len(self._sorted) > REMEMBERED:
+                self._sorted.popitem(last=False)
+        return found
+
+    def _sort_new(self, pairs: Sequence[tuple[str, Block | None]]) -> None:
+        """Sort what isn't known yet."""
+        if not pairs:
+            return
+        texts = list(dict.fromkeys(text for text, _ in pairs))
+        if not self._rows.keys() >= set(texts):
+            # Kept until others come: the same phrases are often sorted freely first, then within their blocks.
+            self._rows = dict(zip(texts, rows_for(texts, self._encoder), strict=True))
+        rows = np.stack([self._rows[text] for text, _ in pairs])
         if rows.shape[1] != len(self._model.block.weights):
             raise UnfitModel("another encoder")
         likely = self._model.block.probabilities(rows)
-        return tuple(
-            self._one(text, block, row, chances)
-            for text, block, row, chances in zip(texts, known, rows, likely, strict=True)
-        )
+        for (text, block), row, chances in zip(pairs, rows, likely, strict=True):
+            self._sorted[text, block] = self._one(text, block, row, chances)
 
     def _one(
         self, text: str, known: Block | None, row: NDArray[np.float32], chances: NDArray[np.float32]
