@@ -84,7 +84,7 @@ class Unsorted(msgspec.Struct, frozen=True):
     text: str
 
 
-class Canvas(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Canvas(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
     """One venture's canvas. `next_id` is the counter that entry ids come from; answers are by question id."""
 
     schema: int = msgspec.field(default_factory=lambda: SCHEMA)
@@ -107,7 +107,13 @@ class Canvas(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def of(self, kind: type[EntryT]) -> tuple[EntryT, ...]:
         """Give the entries of one class (Activity, Resource, ...), in the order they were said."""
-        return tuple([entry for entry in self.entries if isinstance(entry, kind)])
+        # Rules and guards ask for these dozens of times a turn.
+        known: tuple[EntryT, ...] | None = self.__dict__.get(kind.__name__)
+        if known is None:
+            known = self.__dict__[kind.__name__] = tuple(
+                [one for one in self.entries if isinstance(one, kind)]
+            )
+        return known
 
     def with_new(self, entries: Iterable[Entry]) -> Canvas:
         """Give the canvas with entries added. Their ids are replaced by the counter's, in order."""

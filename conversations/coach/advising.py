@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from conversations.canvas.facets import Stage
+from conversations.canvas.facets import Block, Stage
 from conversations.coach.advice import Advice
 from conversations.coach.rulebook import RULES
 from conversations.coach.tuning import AS_SOURCED
@@ -27,22 +27,31 @@ LONGEST = 60
 
 
 def advise(
-    canvas: Canvas, *, dismissed: Iterable[str] = (), tuning: Tuning = AS_SOURCED
+    canvas: Canvas,
+    *,
+    dismissed: Iterable[str] = (),
+    tuning: Tuning = AS_SOURCED,
+    about: Block | None = None,
 ) -> tuple[Advice, ...]:
     """Give all advice that holds, weightiest first, without what was dismissed as not relevant.
 
     What is dismissed, here and on the canvas, is a tag (`add_people`), also for one entry (`be_specific:12`).
-    `tuning` is what a programme has set.
+    `tuning` is what a programme has set. With `about`, rules that speak of other blocks only
+    aren't asked.
     """
     unwanted = frozenset((*canvas.dismissed, *dismissed))
     advice = (
         _advice(canvas, one, found)
-        for one in RULES
+        for one in (RULES if about is None else _ABOUT[about])
         if one.tag not in unwanted and _may_speak(one, canvas)
         for found in one.found(canvas, tuning)
         if not _dismissed(one, found, unwanted)
     )
     return tuple(sorted(advice, key=lambda piece: -piece.weight))
+
+
+_ABOUT = {block: tuple(one for one in RULES if one.block in (None, block)) for block in Block}
+"""Rules that may speak about each block: its own, and those that look at every one."""
 
 
 def quoted(text: str) -> str:

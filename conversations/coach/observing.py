@@ -27,7 +27,6 @@ def observe_block(
     """
     said = frozenset(already)
     skipped = {name for name, answer in canvas.answers.items() if answer.standing == SKIPPED}
-    pieces = (
-        piece for piece in advise(canvas, tuning=tuning) if piece.block is block and piece.tag not in said
-    )
+    found = advise(canvas, dismissed=said, tuning=tuning, about=block)
+    pieces = (piece for piece in found if piece.block is block)
     return next((piece for piece in pieces if not skipped.intersection(piece.rests_on)), None)

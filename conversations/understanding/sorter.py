@@ -91,7 +91,7 @@ class Sorter:
             return
         texts = list(dict.fromkeys(text for text, _ in pairs))
         if not self._rows.keys() >= set(texts):
-            # Kept until others come: the same phrases are often sorted freely first, then within their blocks.
+            # Kept until others come: phrases are often sorted freely first, then within their blocks.
             self._rows = dict(zip(texts, rows_for(texts, self._encoder), strict=True))
         rows = np.stack([self._rows[text] for text, _ in pairs])
         if rows.shape[1] != len(self._model.block.weights):

@@ -47,6 +47,7 @@ class Catalogue:
         self._translations = gettext.GNUTranslations(compiled)
         self._plural = {_key(message): message.pluralizable for message in merged if message.id}
         self._fallback = fallback
+        self._labels: dict[str, str] = {}
         self._locale = Locale.parse(locale)
         self._numerals = Numerals(self._locale, self.__contains__)
 
@@ -95,11 +96,16 @@ class Catalogue:
 
         Raises `CatalogueError` naming the key that is missing or lacks a parameter.
         """
-        return self._text(text, _AsHtml())
+        return self._text(text, MARKED_UP)
 
     def label(self, phrase: Phrase) -> str:
         """Give a phrase as plain text, for a button or a note. Raises `CatalogueError` as `html` does."""
-        return self._text(phrase, _AsPlain())
+        if phrase.params:
+            return self._phrase(phrase, PLAIN)
+        known = self._labels.get(phrase.key)
+        if known is None:
+            known = self._labels[phrase.key] = self._phrase(phrase, PLAIN)
+        return known
 
     def placeholders(self, key: str) -> frozenset[str]:
         """Give the names of the parameters that a message asks for."""
@@ -193,6 +199,7 @@ def _plain_parts(template: str) -> tuple[str, ...]:
 
 
 _Form = _AsHtml | _AsPlain
+MARKED_UP, PLAIN = _AsHtml(), _AsPlain()
 
 
 def _key(message: Message) -> str:

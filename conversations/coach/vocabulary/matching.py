@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from conversations.remembering import remembered
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -48,7 +50,12 @@ def either(*patterns: re.Pattern[str] | str) -> re.Pattern[str]:
 
 def mentions(vocabulary: re.Pattern[str], texts: Iterable[str]) -> bool:
     """Tell whether any of the texts has one of the words."""
-    return any(vocabulary.search(text) for text in texts)
+    return any(_mentioned(text, vocabulary) for text in texts)
+
+
+@remembered
+def _mentioned(text: str, vocabulary: re.Pattern[str]) -> bool:
+    return vocabulary.search(text) is not None
 
 
 def readable(canvas: Canvas) -> bool:
