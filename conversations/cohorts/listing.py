@@ -17,6 +17,7 @@ from conversations.links.purposes import Invitation
 from conversations.words.text import say
 
 if TYPE_CHECKING:
+    from conversations.cohorts.cohort import Cohort
     from conversations.cohorts.tap import Tap
     from conversations.interview.turn import Turn
 
@@ -46,24 +47,7 @@ def invite_list(turn: Turn, content: bytes) -> None:
         turn.say(say("invite.list_long", most=MOST) if names else say("invite.list_unread"), rows=back)
         return
     turn.place(expecting="")
-    terms = Terms(lasting=LASTING, uses=1, target=target_of(cohort.id))
-    links = [
-        address_of(
-            turn,
-            mint(
-                turn,
-                Invitation(
-                    cohort=cohort.id,
-                    role=Role.FOUNDER,
-                    name=cohort.name,
-                    by=turn.person.first_name,
-                    whom=name,
-                ),
-                terms,
-            ),
-        )
-        for name in names
-    ]
+    links = [_personal(turn, cohort, name) for name in names]
     until = (turn.now + LASTING).date()
     turn.replies.append(
         Document(
@@ -73,6 +57,16 @@ def invite_list(turn: Turn, content: bytes) -> None:
             caption=(say("invite.list_done", n=len(names), day=until),),
             rows=back,
         )
+    )
+
+
+def _personal(turn: Turn, cohort: Cohort, name: str) -> str:
+    """Give the address of an invitation for one person, which works once."""
+    invitation = Invitation(
+        cohort=cohort.id, role=Role.FOUNDER, name=cohort.name, by=turn.person.first_name, whom=name
+    )
+    return address_of(
+        turn, mint(turn, invitation, Terms(lasting=LASTING, uses=1, target=target_of(cohort.id)))
     )
 
 

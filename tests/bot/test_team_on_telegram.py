@@ -9,34 +9,12 @@ import pytest
 
 from tests.bot.cohorts.acting import sees_all
 from tests.founders import gets_to
-from tests.running import running_bot
-from tests.telegram_server import TelegramServer
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
     from tests.running import RunningBot
-    from tests.telegram_server import Person
+    from tests.telegram_server import Person, TelegramServer
 
 _LINK = re.compile(r"start=([\w-]+)")
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer() as running:
-        yield running
-
-
-@pytest.fixture
-async def bot(server: TelegramServer, tmp_path: Path) -> AsyncIterator[RunningBot]:
-    async with running_bot(server, tmp_path / "bot.sqlite3") as running:
-        yield running
-
-
-@pytest.fixture
-def lena(server: TelegramServer) -> Person:
-    return server.person("Lena")
 
 
 @pytest.fixture
