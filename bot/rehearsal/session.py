@@ -14,6 +14,7 @@ from bot.rehearsal.fetching import read_file
 from bot.rehearsal.typed import Reading, Typed, understood
 from bot.rehearsal.window import Outline, Window
 from bot.turns import Address, Arrival
+from conversations.intents import Urgency
 from conversations.interview.events import Command
 from conversations.words.text import say
 
@@ -70,6 +71,7 @@ class Session:
             if pending.address == ADDRESS:
                 await self._fulfilment.fulfil(pending)
         await self._turn(Command(CONTINUE))
+        await self._happen(Urgency.BROADCAST)
 
     async def close(self) -> None:
         """End what the skills have running."""
@@ -122,6 +124,13 @@ class Session:
             await self._delivery.deliver(committed.lane)
             for pending in committed.pending:
                 await self._fulfilment.fulfil(pending)
+            if committed.wakes:
+                await self._happen(Urgency.REPLY)
+
+    async def _happen(self, urgency: Urgency) -> None:
+        """Take what was intended for this chat and is due."""
+        due = await self._store.due(urgency)
+        await self._take([arrival for arrival in due if arrival.address == ADDRESS])
 
 
 def rehearse(opening: AbstractAsyncContextManager[TurnStore], keyboard: Keyboard, stage: Stage) -> None:

@@ -27,9 +27,11 @@ from bot.turns import (
     Unsend,
 )
 from bot.words import load_catalogue
-from conversations.interview.events import Command, Event, Said, Tapped
+from conversations.intents import Intent, Urgency
+from conversations.interview.events import Command, Event, Happened, Said, Tapped
 from conversations.interview.replies import About
 from conversations.interview.snapshot import Outcome, Person, Snapshot, Wanted
+from conversations.occasions import Told
 from conversations.words.text import say
 
 if TYPE_CHECKING:
@@ -69,6 +71,8 @@ def _after(event: Event, said: int) -> tuple[Outgoing, ...]:
         case Tapped(data, tap, message):
             taken = (TakeButtons(message=message), SendText(html=f"tapped {data}"))
             return (AnswerTap(tap=tap, note=NOTES.get(data, "")), *EDITS.get(data, taken))
+        case Happened(name=name):
+            return (SendText(html=f"{name} happened"),)
         case Said(text):
             escaped = text.replace("&", "&amp;").replace("<", "&lt;")
             return (TakeButtons(prompt="name"), SendText(html=f"Noted {said}: <b>{escaped}</b>"))
@@ -94,8 +98,21 @@ def step(arrival: Arrival, snapshot: Snapshot, _now: datetime) -> Rendered:
     """Count what is said, and answer every event with something to see."""
     said = snapshot.conversation.prompts + isinstance(arrival.event, Said)
     conversation = msgspec.structs.replace(snapshot.conversation, prompts=said)
-    outcome = Outcome(conversation=conversation, venture=snapshot.venture, canvas=snapshot.canvas)
+    outcome = Outcome(
+        conversation=conversation,
+        venture=snapshot.venture,
+        canvas=snapshot.canvas,
+        intents=_intended(arrival.event),
+    )
     return Rendered(outcome, _after(arrival.event, said))
+
+
+def _intended(event: Event) -> tuple[Intent, ...]:
+    """Give what `/intend broadcast` and `/intend reply` want to happen."""
+    if not isinstance(event, Command) or event.name != "intend":
+        return ()
+    told = Told(text=(say("kept"),))
+    return (Intent(name=event.rest, occasion=told, urgency=Urgency(event.rest)),)
 
 
 def _wanted(_event: Event) -> Wanted:

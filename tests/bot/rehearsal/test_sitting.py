@@ -130,6 +130,17 @@ def test_what_a_killed_sitting_did_not_show_is_shown_first(house: House) -> None
     assert "Noted" not in house.piped()
 
 
+def test_what_an_answer_brings_about_is_shown_after_it(house: House) -> None:
+    printed = house.piped("/intend reply")
+    assert printed.index("command intend") < printed.index("reply happened")
+
+
+def test_what_has_come_due_between_two_sittings_is_shown_after_the_open_question(house: House) -> None:
+    assert "broadcast happened" not in house.piped("/intend broadcast")
+    printed = house.piped()
+    assert printed.index("Hello, Lena.") < printed.index("broadcast happened")
+
+
 def test_another_chats_messages_are_not_shown(house: House) -> None:
     asyncio.run(left_behind(house, Address("telegram", bot=7, chat=8), Said("secret soap")))
 
