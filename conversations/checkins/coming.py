@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
     from conversations.cohorts.desk import Place
     from conversations.interview.turn import Turn
+    from conversations.words.text import Phrase
 
 LATE = timedelta(hours=2)
 """What comes so long after it was planned is apologised for."""
@@ -41,11 +42,11 @@ def take_due(turn: Turn, due: CheckInDue, planned: datetime) -> None:
     if (due.cohort and place is None) or habit_of(turn, due.cohort).off:
         return  # the founder has left meanwhile, or the cohort has ended
     day = last_missed(turn, due, planned)
-    late = (say("checkin.sorry_late"),) if turn.now - planned > LATE else ()
+    lead = (say("checkin.sorry_late"),) if turn.now - planned > LATE else _whose_clock(turn, place)
     if place is not None and place.venture != turn.venture:
         _point_to_venture(turn, place)
     else:
-        begin(turn, place, day, *late)
+        begin(turn, place, day, *lead)
     asked(turn, due.cohort, day)
 
 
@@ -93,6 +94,14 @@ def _time_changed(turn: Turn, cohort: Cohort) -> bool:
 def _times(cohort: Cohort) -> tuple[object, ...]:
     digest = (cohort.digest_day, cohort.digest_hour)
     return (cohort.schedule, cohort.starts, cohort.ends, cohort.holidays, digest, cohort.ended)
+
+
+def _whose_clock(turn: Turn, place: Place | None) -> tuple[Phrase, ...]:
+    """Say once that founders may have their own clock, where the cohort lets them and it isn't known."""
+    if place is None or turn.conversation.zone or habit_of(turn, place.cohort.id).asked is not None:
+        return ()
+    schedule = place.cohort.schedule
+    return (say("zone.by_the_cohorts", zone=schedule.zone),) if schedule.own_zone else ()
 
 
 def _point_to_venture(turn: Turn, place: Place) -> None:

@@ -50,6 +50,7 @@ def plan(turn: Turn, cohort: str) -> None:
     turn.cancelled.append(Cancelled(name=_name(cohort)))
     coming = upcoming(turn, cohort)
     if coming is not None:
+        _keep(turn, cohort)
         turn.intents.append(
             Intent(
                 name=_name(cohort),

@@ -20,11 +20,12 @@ def schedule_in_words(cohort: Cohort) -> Phrase:
 def schedule_phrase(schedule: Schedule) -> Phrase:
     """Give a schedule in words."""
     hour = f"{schedule.at:%H:%M}".lstrip("0")
+    zone = say("schedule.own_clock", zone=schedule.zone) if schedule.own_zone else schedule.zone
     if schedule.rhythm is Rhythm.MONTHLY:
-        return say("schedule.monthly", day=schedule.day_of_month, hour=hour, zone=schedule.zone)
+        return say("schedule.monthly", day=schedule.day_of_month, hour=hour, zone=zone)
     days = tuple(day_name(day) for day in schedule.days)
     key = "schedule.fortnightly" if schedule.rhythm is Rhythm.FORTNIGHTLY else "schedule.weekly"
-    return say(key, days=_listed(days), hour=hour, zone=schedule.zone)
+    return say(key, days=_listed(days), hour=hour, zone=zone)
 
 
 def day_name(day: int) -> Phrase:

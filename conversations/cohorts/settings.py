@@ -54,7 +54,7 @@ def show_settings(turn: Turn, tap: Tap, cohort: Cohort | None = None) -> None:
     )
     buttons = [
         button(name, "ch", shown.id, name)
-        for name in ("day", "hour", "rhythm", "start", "length", "digest_day", "digest_hour")
+        for name in ("day", "hour", "clock", "rhythm", "start", "length", "digest_day", "digest_hour")
     ]
     buttons += [button(name, "wr", shown.id, name) for name in WORDED]
     buttons.append(button("interview", "pb", shown.id))
@@ -110,6 +110,10 @@ def _digest_hours(turn: Turn, cohort: Cohort) -> list[tuple[int, Phrase]]:
     return [*_hours(turn, cohort), (ON_DEMAND, say("cohort.button.only_asked"))]
 
 
+def _clocks(_turn: Turn, _cohort: Cohort) -> list[tuple[int, Phrase]]:
+    return [(number, say(f"schedule.clock.{number}")) for number in range(2)]
+
+
 def _rhythms(_turn: Turn, _cohort: Cohort) -> list[tuple[int, Phrase]]:
     return [(number, say(f"schedule.rhythm.{rhythm.value}")) for number, rhythm in enumerate(RHYTHMS)]
 
@@ -128,6 +132,7 @@ def _lengths(_turn: Turn, _cohort: Cohort) -> list[tuple[int, Phrase]]:
 _CHOICES: dict[str, Callable[[Turn, Cohort], list[tuple[int, Phrase]]]] = {
     "day": _check_in_days,
     "hour": _hours,
+    "clock": _clocks,
     "rhythm": _rhythms,
     "start": _starts,
     "length": _lengths,
@@ -155,7 +160,7 @@ def choose(turn: Turn, tap: Tap) -> None:
 
 def _changed(cohort: Cohort, name: str, value: int) -> Cohort:
     match name:
-        case "day" | "hour" | "rhythm":
+        case "day" | "hour" | "clock" | "rhythm":
             return replace(cohort, schedule=_rescheduled(cohort.schedule, name, value))
         case "start":
             starts = type(cohort.starts).fromordinal(value)
@@ -170,6 +175,8 @@ def _changed(cohort: Cohort, name: str, value: int) -> Cohort:
 def _rescheduled(schedule: Schedule, name: str, value: int) -> Schedule:
     if name == "hour":
         return replace(schedule, at=time(value))
+    if name == "clock":
+        return replace(schedule, own_zone=bool(value))
     if name == "rhythm":
         return replace(schedule, rhythm=RHYTHMS[value])
     if schedule.rhythm is Rhythm.MONTHLY:

@@ -10,6 +10,7 @@ from conversations.checkins.offering import settle_weekly
 from conversations.checkins.pausing import pause
 from conversations.checkins.planning import habit_of
 from conversations.checkins.stuck import stuck
+from conversations.checkins.zones import ask_zone, take_zone
 from conversations.cohorts import consenting, creating, home, inviting, listing, members, playbooks, settings
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.tap import Tap
@@ -143,6 +144,9 @@ def hear_expected(turn: Turn, text: str) -> None:
     if what == "name" and not this:
         creating.take_name(turn, said)
         return
+    if what == "tz" and not this:
+        take_zone(turn, said)
+        return
     expected = EXPECTED.get(what)
     if expected is None:
         turn.say(say("cohort.not_in"))
@@ -212,4 +216,5 @@ _WITHOUT_COHORT: dict[str, Callable[[Turn, tuple[str, ...], int], Phrase | None]
     "go": lambda turn, _rest, _message: go_on(turn),
     "wk": settle_weekly,
     "pz": lambda turn, rest, _message: pause(turn, "", own_zone(turn), rest),
+    "tz": lambda turn, rest, _message: ask_zone(turn, rest),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conversations.checkins.zones import zone_button
 from conversations.interview.replies import Button
 from conversations.words.text import say
 
@@ -24,7 +25,7 @@ def show_settings(turn: Turn) -> None:
     """Offer what is seldom needed: ventures, a new start, privacy, the data, the end."""
     rows = (
         (Button(say("button.ventures"), "o:vl"), Button(say("button.start_over"), "o:over")),
-        (Button(say("button.team"), f"o:team:{turn.venture}:see"),),
+        (Button(say("button.team"), f"o:team:{turn.venture}:see"), zone_button()),
         (Button(say("button.privacy"), "o:priv"), Button(say("button.export"), "o:exp")),
         (Button(say("button.delete"), "o:gone"),),
     )

@@ -164,3 +164,70 @@ async def test_a_founder_whose_interview_is_open_gets_its_next_question(
     await is_in_cohort(bot, ana, lena)
     await sees_all(bot, lena, "/start")
     assert await it_gets(bot, FIRST_FRIDAY, lena) != []
+
+
+async def with_clocks_of_their_own(bot: RunningBot, owner: Person, founder: Person) -> None:
+    await in_a_cohort(bot, owner, founder)
+    (shown,) = await sees_all(
+        bot, owner, "/cohort", "[Harbour Lab]", "[⚙️ Settings]", "[Whose clock]", "[Each one's own]"
+    )
+    assert "each by their own clock, else Europe/Madrid" in shown.text
+
+
+async def lives_in(bot: RunningBot, founder: Person, city: str) -> str:
+    (told,) = await sees_all(bot, founder, "/settings", "[Time zone]", city)
+    await bot.passes(timedelta())
+    return told.text
+
+
+async def test_a_founder_elsewhere_is_asked_at_their_own_nine(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await with_clocks_of_their_own(bot, ana, lena)
+    assert "It's 04:00 where you are (America/New_York)" in await lives_in(bot, lena, "New York")
+    assert await it_gets(bot, FIRST_FRIDAY, lena) == []
+    assert len(await it_gets(bot, FIRST_FRIDAY + timedelta(hours=6), lena)) == 1
+
+
+async def test_who_has_told_no_clock_hears_once_whose_it_is(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await with_clocks_of_their_own(bot, ana, lena)
+    (asked,) = await it_gets(bot, FIRST_FRIDAY, lena)
+    assert "This comes by the clock of Europe/Madrid" in asked.text
+    await sees_all(bot, lena, *ANSWERS)
+    (asked,) = await it_gets(bot, FIRST_FRIDAY + WEEK, lena)
+    assert "the clock of" not in asked.text
+
+
+async def test_who_travels_is_asked_once_a_week_wherever_they_are(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await with_clocks_of_their_own(bot, ana, lena)
+    await lives_in(bot, lena, "Sydney")
+    sydneys_nine = datetime(2026, 3, 5, 22, 0, tzinfo=UTC)
+    assert len(await it_gets(bot, sydneys_nine, lena)) == 1
+    await sees_all(bot, lena, *ANSWERS)
+    await lives_in(bot, lena, "Honolulu")
+    assert await it_gets(bot, FIRST_FRIDAY + timedelta(days=2), lena) == []
+    honolulus_nine = datetime(2026, 3, 13, 19, 0, tzinfo=UTC)
+    assert await it_gets(bot, honolulus_nine - timedelta(minutes=1), lena) == []
+    (asked,) = await it_gets(bot, honolulus_nine, lena)
+    assert asked.text.startswith("Check-in, week 2")
+
+
+async def test_by_the_cohorts_clock_nobody_is_woken_at_night(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await in_a_cohort(bot, ana, lena)
+    await lives_in(bot, lena, "New York")
+    assert await it_gets(bot, FIRST_FRIDAY, lena) == [], "it is three in the morning there"
+    eight_there = FIRST_FRIDAY + timedelta(hours=5)
+    assert len(await it_gets(bot, eight_there, lena)) == 1
+
+
+async def test_a_city_that_is_several_or_none_is_asked_about(bot: RunningBot, lena: Person) -> None:
+    (asked,) = await sees_all(bot, lena, "/settings", "[Time zone]", "Atlantis")
+    assert "I don't know that one" in asked.text
+    (told,) = await sees_all(bot, lena, "UTC+2")
+    assert "It's 11:00 where you are" in told.text
