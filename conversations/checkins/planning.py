@@ -41,16 +41,21 @@ def habit_of(turn: Turn, cohort: str) -> Habit:
 
 def change_habit(turn: Turn, cohort: str, **changes: Any) -> None:  # noqa: ANN401 - the fields of Habit, checked by msgspec
     """Change how the founder takes them, and plan anew."""
-    _keep(turn, cohort, **changes)
+    _keep(turn, cohort, planned=None, **changes)
     plan(turn, cohort)
 
 
 def plan(turn: Turn, cohort: str) -> None:
-    """Plan the next check-in of the founder in a cohort, or their own: in place of what was planned."""
+    """Plan the next check-in of the founder in a cohort, or their own: in place of what was planned.
+
+    One whose time has come is left to come: what has changed holds for those after it.
+    """
+    if _is_coming(turn, cohort):
+        return
     turn.cancelled.append(Cancelled(name=_name(cohort)))
     coming = upcoming(turn, cohort)
     if coming is not None:
-        _keep(turn, cohort)
+        _keep(turn, cohort, planned=coming.at)
         turn.intents.append(
             Intent(
                 name=_name(cohort),
@@ -86,7 +91,7 @@ def last_missed(turn: Turn, due: CheckInDue, planned: datetime) -> date:
 
 def asked(turn: Turn, cohort: str, day: date) -> None:
     """Note that a check-in was asked, and plan what follows: the next one, and a word if it stays open."""
-    _keep(turn, cohort, asked=day)
+    _keep(turn, cohort, asked=day, planned=None)
     plan(turn, cohort)
     come_back(turn, cohort, day, 1)
 
@@ -143,6 +148,13 @@ def place_in(turn: Turn, cohort: str) -> Place | None:
         if place.cohort.id == cohort and allowed(place.roles, Action.CHECK_IN) and not place.cohort.ended:
             return place
     return None
+
+
+def _is_coming(turn: Turn, cohort: str) -> bool:
+    habit = habit_of(turn, cohort)
+    if habit.off or habit.planned is None or habit.planned > turn.now:
+        return False
+    return habit.paused_until is None or habit.paused_until <= habit.planned.date()
 
 
 def _keep(turn: Turn, cohort: str, **changes: Any) -> None:  # noqa: ANN401 - as above

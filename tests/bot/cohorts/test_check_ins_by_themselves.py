@@ -231,3 +231,17 @@ async def test_a_city_that_is_several_or_none_is_asked_about(bot: RunningBot, le
     assert "I don't know that one" in asked.text
     (told,) = await sees_all(bot, lena, "UTC+2")
     assert "It's 11:00 where you are" in told.text
+
+
+async def test_a_change_of_plans_at_the_very_hour_takes_nobody_the_check_in_that_is_due(
+    server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await in_a_cohort(bot, ana, lena)
+    server.clock.advance(FIRST_FRIDAY - bot.clock())
+    await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[⚙️ Settings]", "[Hour]", "[17:00]")
+    (asked,) = await it_gets(bot, FIRST_FRIDAY + timedelta(minutes=1), lena)
+    assert asked.text.startswith("Check-in, week 1")
+    await sees_all(bot, lena, *ANSWERS)
+    five = FIRST_FRIDAY + WEEK + timedelta(hours=8)
+    assert await it_gets(bot, five - timedelta(minutes=1), lena) == []
+    assert len(await it_gets(bot, five, lena)) == 1
