@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.documents.tables import as_csv, as_workbook
 from bot.editions import edition_of
 from bot.file_names import file_name
 from bot.splitting import split_html
@@ -34,6 +35,7 @@ from conversations.interview.replies import (
     Reply,
     Rows,
     Say,
+    Tables,
     Unbutton,
     Unsend,
 )
@@ -67,10 +69,8 @@ def _rendered(reply: Reply, words: Catalogue) -> Iterator[Outgoing | ExportHere 
             yield TakeButtons(prompt=prompt, message=message)
         case Acknowledge(tap=tap, note=note):
             yield AnswerTap(tap=tap, note=words.label(note)[:NOTE] if note else "")
-        case Picture():
-            yield SendPicture(**_made(reply, words))
-        case Document():
-            yield SendFile(**_made(reply, words))
+        case Picture() | Document() | Tables():
+            yield _handed(reply, words)
         case HandExport(name=name, caption=caption):
             yield ExportHere(name, _caption(caption, words))
         case Unsend():
@@ -108,6 +108,25 @@ def _redrawn(reply: Redraw, words: Catalogue) -> Iterator[EditText]:
         rows=_labels(reply.rows, words),
         prompt=reply.prompt,
         message=reply.message,
+    )
+
+
+def _handed(reply: Picture | Document | Tables, words: Catalogue) -> SendPicture | SendFile:
+    match reply:
+        case Picture():
+            return SendPicture(**_made(reply, words))
+        case Document():
+            return SendFile(**_made(reply, words))
+        case Tables():
+            return _tabulated(reply, words)
+
+
+def _tabulated(reply: Tables, words: Catalogue) -> SendFile:
+    content = as_csv(reply.sheets[0], words) if reply.suffix == ".csv" else as_workbook(reply.sheets, words)
+    return SendFile(
+        name=file_name(words.label(reply.name), reply.suffix),
+        content=content,
+        html=_caption(reply.caption, words),
     )
 
 

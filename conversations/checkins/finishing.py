@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conversations.canvas.changes import changes_between
 from conversations.checkins.asking import take_off
 from conversations.checkins.checkin import CheckIn
+from conversations.checkins.correcting import tell_correction
 from conversations.cohorts.records import CheckedIn
 from conversations.cohorts.tap import button
 from conversations.interview.handing import want_picture
@@ -26,7 +27,10 @@ def complete(turn: Turn, progress: Progress) -> None:
     take_off(turn)
     turn.place(check_in=None)
     turn.named = f"checkin:{progress.day.isoformat()}"
-    turn.records.append(CheckedIn(_kept(turn, progress)))
+    kept = _kept(turn, progress)
+    turn.records.append(CheckedIn(kept))
+    if progress.again and progress.cohort:
+        tell_correction(turn, kept)
     text = [_opening(progress)]
     changed = since_last(turn)
     if changed:

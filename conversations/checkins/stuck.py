@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conversations.canvas.facets import Block
 from conversations.cohorts.cohort import Role
 from conversations.cohorts.tap import Tap, button
 from conversations.intents import Intent, ToCohort
@@ -21,7 +22,9 @@ def stuck(turn: Turn, tap: Tap) -> Phrase | None:
     question = turn.question
     if question is None:
         return say("note.no_question")
-    this, block = tap.cohort.id, say(f"block.{question.block}")
+    this = tap.cohort.id
+    known = question.block in {block.value for block in Block}
+    block = say(f"block.short.{question.block}") if known else say("stuck.first_questions")
     if tap.rest[-1:] != ("tell",):
         rows = (
             (button(say("checkin.button.tell"), "stuck", this, "tell"), button("never_mind", "at", this)),

@@ -87,6 +87,7 @@ def _rows(desk: Desk) -> Rows:
     wanted = (
         ("digest", "dg", Action.SEE_DIGEST),
         ("overview", "ov", Action.SEE_DIGEST),
+        ("participation", "pa", Action.SEE_DIGEST),
         ("members", "mb", Action.SEE_MEMBERS),
         ("invite", "in", Action.INVITE),
         ("settings", "set", Action.CHANGE_COHORT),

@@ -16,7 +16,16 @@ from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.tap import Tap
 from conversations.cohorts.wanting import TAP
 from conversations.mentoring import answering as answers
-from conversations.mentoring import commenting, digest, nudging, overview, page, patterns
+from conversations.mentoring import (
+    commenting,
+    digest,
+    exporting,
+    nudging,
+    overview,
+    page,
+    participation,
+    patterns,
+)
 from conversations.reading.text import clean_text
 from conversations.words.text import Phrase, say
 
@@ -66,6 +75,8 @@ VERBS: dict[str, Verb] = {
     "dg": Verb(Action.SEE_DIGEST, digest.show_digest),
     "ov": Verb(Action.SEE_DIGEST, overview.show_overview),
     "pt": Verb(Action.SEE_PATTERNS, patterns.show_patterns),
+    "pa": Verb(Action.SEE_DIGEST, participation.show_participation),
+    "xp": Verb(Action.EXPORT, exporting.hand_tables),
     "vn": Verb(Action.SEE_VENTURE, page.open_venture),
     "pg": Verb(Action.SEE_VENTURE, page.show_page),
     "cm": Verb(Action.COMMENT, commenting.ask_comment),

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import msgspec
 
 from conversations.interview.requests import Draw
+from conversations.tables import Table
 from conversations.words.text import Phrase, Text
 
 
@@ -116,6 +117,15 @@ class Document(_Made, frozen=True, kw_only=True, tag=True):
     """A file handed over, with a caption and buttons below it."""
 
 
+class Tables(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Tables handed over as a file: `.csv` of the first, or `.xlsx` of all, a sheet each."""
+
+    name: Phrase
+    suffix: str
+    sheets: tuple[Table, ...]
+    caption: Text = ()
+
+
 class HandExport(msgspec.Struct, frozen=True, tag=True):
     """Everything that is stored about the person, handed over as JSON; the store fills it in."""
 
@@ -128,5 +138,16 @@ class Unsend(msgspec.Struct, frozen=True, tag=True):
 
 
 Reply: TypeAlias = (
-    Say | Redraw | Refresh | Pin | Unpin | Unbutton | Acknowledge | Picture | Document | HandExport | Unsend
+    Say
+    | Redraw
+    | Refresh
+    | Pin
+    | Unpin
+    | Unbutton
+    | Acknowledge
+    | Picture
+    | Document
+    | Tables
+    | HandExport
+    | Unsend
 )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.storage.unit import Unit
     from conversations.cohorts.wanting import Sight
 
-LATEST = 8
+LATEST = 60
 """Check-ins of a venture that are loaded, newest first."""
 WITH_CANVAS = 2
 """How many of these come with their canvas: what has changed is told from the one before the last."""

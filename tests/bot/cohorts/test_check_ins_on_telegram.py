@@ -88,6 +88,9 @@ async def test_a_sent_check_in_is_corrected(bot: RunningBot, ana: Person, lena: 
     assert "What's in your way?" in asked.text
     told = (await sees_all(bot, lena, "the oven is fixed, cash is short"))[0]
     assert "Corrected" in told.text
+    await ana.sees("✏️ Bean Wheels corrected the check-in of")
+    await bot.settled(ana)
+    assert "the oven is fixed, cash is short" in ana.last.text
     assert bot.rows("check_in") == 1
 
 

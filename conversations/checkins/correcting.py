@@ -1,0 +1,49 @@
+"""A check-in that is corrected after it was sent reaches the mentors as a correction, without a sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversations.checkins.checkin import check_in_as_seen_by
+from conversations.cohorts.cohort import Role
+from conversations.cohorts.consent import Part, as_seen_by
+from conversations.cohorts.tap import button
+from conversations.intents import Intent, ToCohort
+from conversations.interview.replies import About
+from conversations.occasions import Told
+from conversations.words.text import say
+
+if TYPE_CHECKING:
+    from conversations.checkins.checkin import CheckIn
+    from conversations.interview.turn import Turn
+
+
+def tell_correction(turn: Turn, corrected: CheckIn) -> None:
+    """Tell a cohort's mentors what a check-in says now, as far as it is shared with them."""
+    this = corrected.cohort
+    place = next((place for place in turn.snapshot.cohorts.places if place.cohort.id == this), None)
+    if place is None or Part.CHECK_INS not in place.consent:
+        return
+    seen = check_in_as_seen_by(corrected, place.consent)
+    name = as_seen_by(turn.canvas, place.consent).venture.name or turn.person.first_name
+    text = (
+        say("correction.stuck", name=name, day=seen.day, what=seen.hindrance)
+        if seen.hindrance
+        else say("correction.told", name=name, day=seen.day)
+    )
+    told = Told(
+        text=(text,),
+        rows=(
+            (button("comment", "cm", this, corrected.venture), button("page", "pg", this, corrected.venture)),
+        ),
+        silent=True,
+        about=About(cohort=this, ventures=(corrected.venture,)),
+    )
+    turn.intents.append(
+        Intent(
+            name=f"correction/{corrected.venture}/{corrected.day}",
+            occurrence=turn.now.isoformat(),
+            occasion=told,
+            to=ToCohort(this, (Role.OWNER, Role.MENTOR)),
+        )
+    )
