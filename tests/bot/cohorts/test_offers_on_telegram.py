@@ -90,9 +90,9 @@ async def test_i_am_stuck_tells_the_mentors_where_and_no_answer(
     (asked,) = await sees_all(bot, lena, "/checkin")
     assert "I'm stuck" in asked.labels
     (offer,) = await sees_all(bot, lena, "[I'm stuck]")
-    assert "Shall I tell Ana that you're stuck at activities?" in offer.text
+    assert "Shall I tell Ana that you're stuck at “Activities”?" in offer.text
     await sees_all(bot, lena, "[Tell them]")
-    told = await ana.sees("🆘 Lena, Harbour Lab, is stuck in the interview at activities.")
+    told = await ana.sees("🆘 Lena, Harbour Lab, is stuck in the interview at “Activities”.")
     assert told.labels == ["💬 Comment"]
     assert "How will people find you and buy?" in lena.last.text
     await bot.settled(ana, lena)
