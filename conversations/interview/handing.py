@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import asdict, replace
 
-from conversations.canvas.document import Canvas
+from conversations.canvas.document import Canvas, FrontStage
 from conversations.canvas.sums import main_currency
 from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.replies import Button, Document, Picture, Rows
@@ -56,12 +56,17 @@ def want_comparison(turn: Turn, since: Canvas, day: date) -> None:
 
 def offer_forms(turn: Turn) -> None:
     """Offer the canvas as a file in any form, and everything that is kept apart from it."""
-    everything = (Button(say("button.export"), "o:exp"),)
-    if not turn.canvas.entries:
-        turn.say(say("handing.empty"), rows=(everything,))
-        return
-    back = ((Button(say("button.continue"), "o:go"),),) if turn.question is not None else ()
-    turn.say(say("handing.offer"), rows=(*form_rows(turn), everything, *back))
+    last = [(Button(say("button.export"), "o:exp"),)]
+    if turn.question is not None:
+        last.append((Button(say("button.continue"), "o:go"),))
+    if _is_empty(turn.canvas):
+        turn.say(say("handing.empty"), rows=tuple(last))
+    else:
+        turn.say(say("handing.offer"), rows=(*form_rows(turn), *last))
+
+
+def _is_empty(canvas: Canvas) -> bool:
+    return not canvas.entries and canvas.front_stage == FrontStage()
 
 
 def form_rows(turn: Turn) -> Rows:
@@ -80,7 +85,7 @@ def hand_over(turn: Turn, name: str) -> Phrase | None:
     format_ = next((known for row in OFFERED for known in row if known.value == name), None)
     if format_ is None:
         return None
-    if not turn.canvas.entries:
+    if _is_empty(turn.canvas):
         return say("handing.note.empty")
     turn.drawing = _wanted(turn, format_)
     return say("handing.note.coming")
@@ -148,7 +153,8 @@ def _name(request: Draw) -> Phrase:
     venture, on = request.canvas.venture.name, request.on.isoformat() if request.on else ""
     if request.format is Format.WORKSHEET:
         return say("handing.name.worksheet")
-    return say("handing.name", venture=venture, on=on) if venture else say("handing.name.unnamed", on=on)
+    name = say("handing.name", venture=venture, on=on) if venture else say("handing.name.unnamed", on=on)
+    return say("handing.name.wide", name=name) if request.format is Format.LANDSCAPE else name
 
 
 def _caption(request: Draw) -> Phrase:

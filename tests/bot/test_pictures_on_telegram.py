@@ -150,7 +150,7 @@ async def printing(server: TelegramServer, tmp_path: Path) -> AsyncIterator[Runn
 OPENINGS = {
     "PDF": (".pdf", b"%PDF"),
     "PNG tall": (".png", b"\x89PNG"),
-    "PNG wide": (".png", b"\x89PNG"),
+    "PNG wide": (" wide.png", b"\x89PNG"),
     "Excel": (".xlsx", b"PK"),
     "CSV": (".csv", "\ufeffBlock,Note".encode()),
     "Text": (".md", b"# Bean Wheels"),

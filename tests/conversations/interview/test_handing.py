@@ -82,7 +82,7 @@ BUTTONS = {
 NAMES = {
     Format.PDF: "Bean Wheels canvas 2026-03-02.pdf",
     Format.PORTRAIT: "Bean Wheels canvas 2026-03-02.png",
-    Format.LANDSCAPE: "Bean Wheels canvas 2026-03-02.png",
+    Format.LANDSCAPE: "Bean Wheels canvas 2026-03-02 wide.png",
     Format.XLSX: "Bean Wheels canvas 2026-03-02.xlsx",
     Format.CSV: "Bean Wheels canvas 2026-03-02.csv",
     Format.MARKDOWN: "Bean Wheels canvas 2026-03-02.md",
@@ -137,8 +137,13 @@ def test_a_file_that_was_sent_before_is_sent_by_what_it_is_known_by() -> None:
 
 def test_before_there_is_anything_no_empty_files_are_handed_out() -> None:
     lena = Founder().commands("start").commands("export")
-    assert lena.sees("There is nothing on your canvas yet", "Take my data")
+    assert lena.sees("There is nothing on your canvas yet", "Take my data", "Continue")
     assert not lena.sees_button("PDF")
+
+
+def test_a_promise_is_something_to_hand_over() -> None:
+    lena = lena_at("work").commands("export").taps("PDF")
+    assert lena.pictures[-1].canvas.front_stage.value_proposition == "Good coffee in two minutes"
 
 
 def test_a_button_of_a_form_that_is_no_more_is_answered() -> None:
