@@ -26,7 +26,7 @@ from conversations.words.show_words import SHOWN
 from conversations.words.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from bot.drawing.form import Form
     from conversations.canvas.document import Canvas
@@ -52,6 +52,8 @@ _LEGEND = (
     "paid",
     "fixed",
     "variable",
+    "comes_in",
+    "goes_out",
     *CHANGES,
 )
 _LEFT_OUT = ("unpriced", "other_currency", "unclear")
@@ -128,7 +130,7 @@ def _backstage(canvas: Canvas, block: Block, words: Catalogue) -> BlockSheet:
         invitations=tuple(_invitation(phrase, words) for phrase in _gaps(canvas, block)),
         sums=totals,
         more=_more(len(items), words),
-        narrow=10 if block is Block.COSTS else 9,
+        narrow=13 if block is Block.COSTS else 9,
     )
 
 
@@ -184,8 +186,10 @@ def _more(count: int, words: Catalogue) -> tuple[str, ...]:
     return tuple(words.label(say("drawing.more", n=n)) for n in range(1, count + 1))
 
 
-def _legend(blocks: Iterable[BlockSheet], words: Catalogue) -> tuple[Key, ...]:
+def _legend(blocks: Collection[BlockSheet], words: Catalogue) -> tuple[Key, ...]:
     used = {mark for block in blocks for item in block.items for mark in _marks(item)}
+    if any(block.chart for block in blocks):
+        used |= {"comes_in", "goes_out"}
     return tuple(Key(mark, words.label(say(f"drawing.mark.{mark}"))) for mark in _LEGEND if mark in used)
 
 

@@ -112,11 +112,15 @@ def page_of(page: Page, blocks: Mapping[str, BlockSheet]) -> dict[str, Any]:
     made = _bare(page, upright=upright)
     inside = made["width"] - 2 * made["margin"]
     levels = made["levels"]
-    usual = levels[len(levels) // 2]
-    trees = _upright(charted=charted) if upright else (_across(charted=charted),)
-    tree = lowest((with_shares(tree, blocks, inside, usual) for tree in trees), blocks, inside, usual)
+    trees = tuple(_upright(charted=charted) if upright else (_across(charted=charted),))
+    tree, start = trees[0], len(levels) // 2
+    # What leaves the least empty depends on the size of type, and that on what leaves the least empty.
+    for _ in range(2):
+        level = levels[start]
+        tree = lowest((with_shares(tree, blocks, inside, level) for tree in trees), blocks, inside, level)
+        start = first_level(tree, blocks, inside, levels)
     order = [name for name in ORDER if name in blocks]
-    return made | {"order": order, "tree": tree, "start": first_level(tree, blocks, inside, levels)}
+    return made | {"order": order, "tree": tree, "start": start}
 
 
 def paper_size(page: Page) -> tuple[float, float]:

@@ -89,6 +89,7 @@ def test_the_legend_explains_the_marks_that_are_there_and_no_others() -> None:
         for mark in (note.mark, *note.marks)
     }
     used |= {mark for one in costs(sheet) for mark in one.marks} | {"fixed", "variable"}
+    used |= {"comes_in", "goes_out"}
     assert {key.mark for key in sheet.legend} == used - {"plain"}
 
 

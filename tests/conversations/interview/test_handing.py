@@ -143,7 +143,9 @@ def test_before_there_is_anything_no_empty_files_are_handed_out() -> None:
 
 def test_a_promise_is_something_to_hand_over() -> None:
     lena = lena_at("work").commands("export").taps("PDF")
-    assert lena.pictures[-1].canvas.front_stage.value_proposition == "Good coffee in two minutes, for commuters"
+    assert (
+        lena.pictures[-1].canvas.front_stage.value_proposition == "Good coffee in two minutes, for commuters"
+    )
 
 
 def test_a_button_of_a_form_that_is_no_more_is_answered() -> None:
