@@ -13,6 +13,7 @@ from bot.fulfilment import Skills
 from bot.interviewing import Interview, built_in_script, catalogue, programme_script
 from bot.press import Press
 from bot.rehearsal.window import Outline
+from bot.sharing import Sharing
 from bot.storage.store import Store
 from bot.storage.transaction import Rules
 from bot.understanding.background import BackgroundSorter
@@ -90,6 +91,7 @@ async def run(
             skills=watch.skills(skills or Skills()),
             watch=watch,
             introduce=interview.introduce,
+            offer=Sharing(store).offer,
             reached=reached,
             stopping=wishes.stopping,
             waking=wishes.waking,

@@ -16,7 +16,7 @@ from tests.bot.rehearsal.process import backstage
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = {f"{PREFIX}{field.upper()}" for field in Settings.model_fields}
-BOTFATHERS = {"newbot"}
+BOTFATHERS = {"newbot", "setinline"}
 _SETTING = re.compile(r"BACKSTAGE_[A-Z_]+")
 
 

@@ -15,6 +15,7 @@ from bot.storage.errors import StorageError
 from bot.storage.lanes import Lanes
 from bot.storage.locking import Touches
 from bot.storage.moments import millis
+from bot.storage.sharing import held_by
 from bot.storage.taking import Taking
 from bot.storage.transaction import Turns
 from bot.storage.writers import Writers
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from types import TracebackType
 
+    from bot.sharing import Held
     from bot.storage.transaction import Rules
     from bot.storage.unit import Unit
-    from bot.turns import Arrival, Committed, Delivered, Edition, Lane, Pending, Reached
+    from bot.turns import Address, Arrival, Committed, Delivered, Edition, Lane, Pending, Reached
     from conversations.intents import Urgency
 
 
@@ -111,6 +113,10 @@ class Store:
     async def uploaded(self, bot: int, edition: Edition) -> str:
         """Give the carrier's id of a file that a bot sent before, empty where it sent none like it."""
         return await self._writer.do("lane", partial(uploads.file_of, bot=bot, edition=edition))
+
+    async def held(self, address: Address, person: int) -> Held | None:
+        """Give what a person's own chat is at, for them to share; None where there is nothing of theirs."""
+        return await self._writer.do("lane", partial(held_by, address=address, asking=person))
 
     async def prompt_message(self, conversation: int, prompt: str) -> int:
         """Give the carrier's id of the latest message that shows a prompt, 0 where none is known."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LONG_POLL = 30
 """Seconds that Telegram holds a poll while nothing happens."""
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
 
 
 class Updates(msgspec.Struct):

@@ -9,7 +9,8 @@ import msgspec
 import structlog
 
 from bot.delivery import pseudonym_of_update
-from bot.telegram.updates import Change, Chat, Message, Numbered, Query, Update, User
+from bot.sharing import Inquiry
+from bot.telegram.updates import Change, Chat, InlineQuery, Message, Numbered, Query, Update, User
 from bot.turns import Address, Arrival
 from conversations.interview.events import (
     Addressed,
@@ -94,6 +95,15 @@ class Decoder:
         except (msgspec.MsgspecError, RecursionError):
             self._skip(update.update_id)
             return None
+
+    def inquiry(self, raw: msgspec.Raw | bytes) -> Inquiry | None:
+        """Give what somebody asks for inline, to be answered and forgotten; None for anything else."""
+        update = _read(_update, raw)
+        query = _read(_inline, update.inline_query) if update and update.inline_query else None
+        if query is None:
+            return None
+        address = self._address(Chat(query.sender.id), 0)
+        return Inquiry(query=query.id, address=address, person=query.sender.id, facts=_facts(query.sender))
 
     def _key(self, update_id: int) -> str:
         return f"{CARRIER}/{self._bot}/{update_id}"
@@ -212,6 +222,7 @@ class Decoder:
 
 
 _update = msgspec.json.Decoder(Update).decode
+_inline = msgspec.json.Decoder(InlineQuery).decode
 _numbered = msgspec.json.Decoder(Numbered).decode
 _message = msgspec.json.Decoder(Message).decode
 _query = msgspec.json.Decoder(Query).decode

@@ -14,7 +14,10 @@ from conversations.interview.events import Tapped
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    import msgspec
+
     from bot.delivery import Delivery
+    from bot.sharing import Inquiry
     from bot.telegram.decoding import Decoder
     from bot.turns import Arrival, Committed, Lane, Pending, Reached, TurnStore
 
@@ -33,11 +36,16 @@ class Load:
     arrivals: int = 0
 
 
+def _nothing_to_offer(_inquiry: Inquiry) -> None:
+    """Leave an inline query unanswered."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Intake:
     """Takes what polling or the webhook brings.
 
-    `ask` begins with what a turn asked for; `wake` has the agenda see what it intends at once.
+    `offer` answers inline queries, `ask` begins with what a turn asked for; `wake` has the agenda see what it
+    intends at once.
     """
 
     decoder: Decoder
@@ -46,6 +54,7 @@ class Intake:
     reached: Reached
     ask: Callable[[Pending], None]
     wake: Callable[[], None]
+    offer: Callable[[Inquiry], None] = _nothing_to_offer
     watch: Watch = field(default_factory=Watch)
     _load: Load = field(default_factory=Load, init=False)
 
@@ -58,6 +67,13 @@ class Intake:
     def full(self) -> bool:
         """Whether so many are that Telegram had better keep what comes, and bring it again."""
         return self._load.arrivals >= MOST_AT_ONCE
+
+    def read(self, raw: msgspec.Raw | bytes) -> Arrival | None:
+        """Give the arrival in an update; what is asked inline is offered meanwhile. Never raises."""
+        arrival = self.decoder.decode(raw)
+        if arrival is None and (inquiry := self.decoder.inquiry(raw)) is not None:
+            self.offer(inquiry)
+        return arrival
 
     async def take(self, arrivals: Sequence[Arrival]) -> None:
         """Return when all arrivals are on disk, their lanes handed to delivery. Raises the store's errors."""

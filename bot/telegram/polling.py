@@ -65,7 +65,7 @@ class Polling:
         self._offset = max([self._offset, *(number + 1 for number in numbers)])
 
     def _arrivals(self, updates: tuple[msgspec.Raw, ...]) -> list[Arrival]:
-        decoded = (self._intake.decoder.decode(raw) for raw in updates)
+        decoded = (self._intake.read(raw) for raw in updates)
         arrivals = [arrival for arrival in decoded if arrival is not None]
         if updates:
             self._intake.reached(DECODED)

@@ -13,10 +13,12 @@ import structlog
 from bot.agenda import Agenda
 from bot.delivery import Delivery, Pace, pause
 from bot.fulfilment import Fulfilment, Skills
+from bot.sharing import Offer
 from bot.telegram.addresses import start_address
 from bot.telegram.client import Client
 from bot.telegram.decoding import Decoder
 from bot.telegram.downloading import Downloads
+from bot.telegram.inlining import Inlining
 from bot.telegram.insisting import insist
 from bot.telegram.intake import Intake
 from bot.telegram.menu import Menu, register
@@ -29,8 +31,9 @@ from bot.watching.watch import Watch
 from conversations.errors import BackstageError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
+    from bot.sharing import Inquiry
     from bot.turns import Reached, TurnStore
 
 LOOK_EVERY = 60.0
@@ -48,13 +51,19 @@ def _unknown(_bot: int, _start_address: str) -> None:
     """Take no notice of what links to the bot begin with."""
 
 
+async def _nothing_to_share(_inquiry: Inquiry) -> Offer:
+    """Share nothing: without a label there is no button either."""
+    return Offer()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Parts:
     """What a bot on Telegram is made of; the composition root brings it.
 
     `skills` do what turns ask for, and are closed in the end. `introduce` hears the bot's id, and what a
-    link's token is put behind to be followed to it. `watch` is told what happens. Setting `stopping` ends a
-    run as SIGTERM and SIGINT do; setting `waking` has what is due looked at now, as once a minute.
+    link's token is put behind to be followed to it; `offer` tells what somebody may share. `watch` is told
+    what happens. Setting `stopping` ends a run as SIGTERM and SIGINT do; setting `waking` has what is due
+    looked at now, as once a minute.
     """
 
     token: str = field(repr=False)
@@ -64,6 +73,7 @@ class Parts:
     pace: Pace = field(default_factory=Pace)
     skills: Skills = field(default_factory=Skills)
     introduce: Callable[[int, str], None] = _unknown
+    offer: Callable[[Inquiry], Awaitable[Offer]] = _nothing_to_share
     watch: Watch = field(default_factory=Watch)
     reached: Reached = _unwatched
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
@@ -112,11 +122,13 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
                 answers=client.answers,
                 reached=parts.reached,
             )
+            inlining = Inlining(client, parts.offer)
             intake = Intake(
                 decoder=Decoder(client.id, me.username or ""),
                 store=parts.store,
                 delivery=delivery,
                 reached=parts.reached,
+                offer=inlining.answer,
                 ask=fulfilment.carry,
                 watch=parts.watch,
                 wake=parts.waking.set,
@@ -129,6 +141,7 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
             async with _beside(parts, client, intake, fulfilment):
                 log.info("running", bot=client.id)
                 yield client, intake
+            await inlining.close()
             log.info("stopped")
 
 

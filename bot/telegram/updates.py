@@ -83,6 +83,13 @@ class Query(Struct, frozen=True):
     data: str = ""
 
 
+class InlineQuery(Struct, frozen=True):
+    """Somebody typed the bot's name in some chat."""
+
+    id: str
+    sender: User = field(name="from")
+
+
 class Standing(Struct, frozen=True):
     """What somebody is in a chat: member, administrator, restricted, left, kicked."""
 
@@ -107,6 +114,7 @@ class Update(Struct, frozen=True):
     edited_message: Raw = ABSENT
     callback_query: Raw = ABSENT
     my_chat_member: Raw = ABSENT
+    inline_query: Raw = ABSENT
 
 
 class Numbered(Struct, frozen=True):

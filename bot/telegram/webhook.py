@@ -109,7 +109,7 @@ class Webhook:
             return _refusal(HTTPStatus.SERVICE_UNAVAILABLE)
         if (request.content_length or 0) > LARGEST:
             return _refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        arrival = self._intake.decoder.decode(await request.read())
+        arrival = self._intake.read(await request.read())
         self._intake.reached(DECODED)
         answer = None
         if arrival is not None:

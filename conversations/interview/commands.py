@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from conversations.interview.turn import Turn
 
+PLAINLY = ("", "share")
+"""What /start may carry and still mean nothing else: `share` is for those who came from another chat."""
 MENU = ("canvas", "edit", "coach", "pause", "help")
 """The commands in Telegram's menu, in order; the others are reached through /help and /settings."""
 
@@ -39,7 +41,7 @@ def command(turn: Turn, name: str, rest: str) -> None:
         SHORTCUTS[name](turn, rest)
         return
     answer = COMMANDS.get(name)
-    if name == "start" and rest:
+    if name == "start" and rest not in PLAINLY:
         follow(turn)
     elif answer is None:
         turn.say(say("help.unknown_command"))

@@ -103,15 +103,20 @@ def hand_worksheet(turn: Turn) -> None:
     )
 
 
-def _wanted(turn: Turn, format_: Format) -> Draw:
+def picture_of(venture: str, canvas: Canvas, language: str, day: date) -> Draw:
+    """Give the request for a canvas's picture that a founder of that language is sent on that day."""
     return Draw(
-        venture=turn.venture,
-        canvas=turn.canvas,
-        format=format_,
-        paper=paper_of(turn.person.language, main_currency(turn.canvas)),
-        on=turn.now.date(),
-        language=turn.person.language,
+        venture=venture,
+        canvas=canvas,
+        paper=paper_of(language, main_currency(canvas)),
+        on=day,
+        language=language,
     )
+
+
+def _wanted(turn: Turn, format_: Format) -> Draw:
+    picture = picture_of(turn.venture, turn.canvas, turn.person.language, turn.now.date())
+    return replace(picture, format=format_)
 
 
 def paper_of(language: str, currency: str) -> Paper:

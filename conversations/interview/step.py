@@ -14,7 +14,7 @@ from conversations.cohorts.wanting import links_wanted
 from conversations.files.sent import read_document, take_document
 from conversations.interview.answering import hear, puzzled
 from conversations.interview.asking import answered_meanwhile, ask
-from conversations.interview.commands import command
+from conversations.interview.commands import PLAINLY, command
 from conversations.interview.events import (
     Addressed,
     Answering,
@@ -104,7 +104,7 @@ def _wanted_by_command(name: str, rest: str) -> Wanted:
     if name in ("history", "undo"):
         return Wanted(revisions_from=1)
     if name == "start":
-        return Wanted(link=token_in(rest)) if rest else Wanted()
+        return Wanted(link=token_in(rest)) if rest not in PLAINLY else Wanted()
     return Wanted(ventures=name == "ventures", team=name == "team")
 
 

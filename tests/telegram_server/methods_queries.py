@@ -8,6 +8,7 @@ from tests.telegram_server.calls import Call
 from tests.telegram_server.errors import bad_request
 from tests.telegram_server.keyboards import check_keyboard
 from tests.telegram_server.methods_messages import message_text
+from tests.telegram_server.objects import InlineQueryResultCachedPhoto
 from tests.telegram_server.parameters import AnswerCallbackQuery, AnswerInlineQuery
 from tests.telegram_server.world import World
 
@@ -35,7 +36,10 @@ def answer_inline_query(world: World, call: Call[AnswerInlineQuery]) -> bool:
         raise bad_request("NEXT_OFFSET_INVALID")
     for result in asked.results:
         content = result.input_message_content
-        message_text(content.message_text, content.parse_mode, content.entities)
+        if content is not None:
+            message_text(content.message_text, content.parse_mode, content.entities)
+        if isinstance(result, InlineQueryResultCachedPhoto) and result.photo_file_id not in world.files:
+            raise bad_request("wrong file identifier/HTTP URL specified")
         check_keyboard(result.reply_markup)
     world.answer_query(asked.inline_query_id, msgspec.to_builtins(asked))
     return True

@@ -166,6 +166,19 @@ class InlineQueryResultArticle(Object, tag="article", tag_field="type"):
     thumbnail_height: int | None = None
 
 
+class InlineQueryResultCachedPhoto(Object, tag="photo", tag_field="type"):
+    id: Annotated[str, Limit(1, 64, "bytes", "RESULT_ID_INVALID")]
+    photo_file_id: str
+    title: str | None = None
+    description: str | None = None
+    caption: Annotated[str, CAPTION] | None = None
+    parse_mode: str | None = None
+    caption_entities: list[MessageEntity] | None = None
+    show_caption_above_media: bool | None = None
+    reply_markup: InlineKeyboardMarkup | None = None
+    input_message_content: Annotated[InputTextMessageContent, Takes(("InputMessageContent",))] | None = None
+
+
 class InlineQueryResultsButton(Object):
     text: str
     web_app: WebAppInfo | None = None

@@ -14,6 +14,7 @@ from tests.telegram_server.objects import (
     BotCommand,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
+    InlineQueryResultCachedPhoto,
     InlineQueryResultsButton,
     InputMediaDocument,
     InputMediaPhoto,
@@ -144,7 +145,9 @@ class AnswerCallbackQuery(Parameters):
 
 class AnswerInlineQuery(Parameters):
     inline_query_id: str
-    results: Annotated[list[InlineQueryResultArticle], Takes(("Array of InlineQueryResult",))]
+    results: Annotated[
+        list[InlineQueryResultArticle | InlineQueryResultCachedPhoto], Takes(("Array of InlineQueryResult",))
+    ]
     cache_time: int = 300
     is_personal: bool = False
     next_offset: str | None = None

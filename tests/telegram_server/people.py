@@ -2,19 +2,26 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import msgspec
 
 from tests.telegram_server.chats import Chat, Seen, User
 from tests.telegram_server.entities import from_html, plain
 from tests.telegram_server.members import stand
-from tests.telegram_server.objects import InlineQueryResultArticle, JsonObject
+from tests.telegram_server.objects import (
+    InlineQueryResultArticle,
+    InlineQueryResultCachedPhoto,
+    JsonObject,
+)
 from tests.telegram_server.seats import PATIENCE, Seat, Sent
 from tests.telegram_server.world import Query, World
 
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 FIRST_PERSON = 5_000_000_001
+
+
+Result: TypeAlias = InlineQueryResultArticle | InlineQueryResultCachedPhoto
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,18 +33,21 @@ class InlineQuery:
     query: Query = field(repr=False)
     world: World = field(repr=False)
 
-    async def results(self, within: float = PATIENCE) -> list[InlineQueryResultArticle]:
+    async def results(self, within: float = PATIENCE) -> list[Result]:
         """The offered results, once the bot answered; AssertionError where it didn't in so many seconds."""
+        return msgspec.convert((await self.answer(within))["results"], list[Result])
+
+    async def answer(self, within: float = PATIENCE) -> JsonObject:
+        """All that the bot answered with; AssertionError where it didn't in so many seconds."""
 
         def look() -> JsonObject | None:
             return self.query.answers[0] if self.query.answers else None
 
-        answer = await self.world.changes.until(
+        return await self.world.changes.until(
             look,
             within=within,
             otherwise=lambda: f"the inline query was not answered\n{self.world.recorder.listing()}",
         )
-        return msgspec.convert(answer["results"], list[InlineQueryResultArticle])
 
 
 class HasChat(Protocol):

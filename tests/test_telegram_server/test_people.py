@@ -5,6 +5,7 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
 
 from tests.telegram_server import Person, TelegramServer
+from tests.telegram_server.objects import InlineQueryResultArticle
 from tests.test_telegram_server.conftest import Client
 
 
@@ -244,6 +245,7 @@ async def test_an_inline_query_is_answered_and_its_result_posted(
     results = [{"type": "article", "id": "1", "title": "Canvas", "input_message_content": content}]
     await client.result("answerInlineQuery", inline_query_id=asked.query.id, results=results)
     [offered] = await asked.results()
+    assert isinstance(offered, InlineQueryResultArticle)
     group = server.group("Lab", [lena])
     posted = await lena.chooses(asked, offered, group.seat(lena))
     assert posted.text == "Bakery"

@@ -23,7 +23,13 @@ async def test_a_webhook_of_before_is_taken_down_and_its_updates_are_kept(
 async def test_the_kinds_of_updates_are_asked_for_by_name(server: TelegramServer, starts: Starter) -> None:
     await starts.polling()
     asked = server.calls.of("getUpdates")[0].parameters
-    assert asked["allowed_updates"] == ["message", "edited_message", "callback_query", "my_chat_member"]
+    assert asked["allowed_updates"] == [
+        "message",
+        "edited_message",
+        "callback_query",
+        "my_chat_member",
+        "inline_query",
+    ]
     assert asked["timeout"] == 30
 
 

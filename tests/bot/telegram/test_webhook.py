@@ -50,7 +50,13 @@ async def test_telegram_is_told_where_and_what(server: TelegramServer, running: 
     told = server.calls.of("setWebhook")[0].parameters
     assert told["url"] == address(running)
     assert told["secret_token"] == SECRET
-    assert told["allowed_updates"] == ["message", "edited_message", "callback_query", "my_chat_member"]
+    assert told["allowed_updates"] == [
+        "message",
+        "edited_message",
+        "callback_query",
+        "my_chat_member",
+        "inline_query",
+    ]
     assert told.get("drop_pending_updates") in (None, False)
 
 
