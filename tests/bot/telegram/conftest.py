@@ -16,6 +16,7 @@ from bot.turns import AnswerTap, Arrival, EditText, Label, Outgoing, SendText
 from conversations.interview.events import (
     Addressed,
     Command,
+    Document,
     Due,
     Edited,
     Said,
@@ -45,6 +46,8 @@ def parrot(arrival: Arrival) -> Sequence[Outgoing]:
         return (SendText(html=f"{type(event).__name__}: {escape(event.text)}"),)
     if isinstance(event, Unreadable):
         return (SendText(html=f"{event.kind} {escape(event.caption)}"),)
+    if isinstance(event, Document):
+        return (SendText(html=f"document {escape(event.caption)}"),)
     if isinstance(event, Due):
         return (SendText(html=f"remember {event.name}"),)
     return (SendText(html="write to me in private", silent=True),) if isinstance(event, Addressed) else ()
