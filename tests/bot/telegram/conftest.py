@@ -44,10 +44,9 @@ def parrot(arrival: Arrival) -> Sequence[Outgoing]:
         )
     if isinstance(event, Said | Edited):
         return (SendText(html=f"{type(event).__name__}: {escape(event.text)}"),)
-    if isinstance(event, Unreadable):
-        return (SendText(html=f"{event.kind} {escape(event.caption)}"),)
-    if isinstance(event, Document):
-        return (SendText(html=f"document {escape(event.caption)}"),)
+    if isinstance(event, Unreadable | Document):
+        kind = event.kind if isinstance(event, Unreadable) else "document"
+        return (SendText(html=f"{kind} {escape(event.caption)}"),)
     if isinstance(event, Due):
         return (SendText(html=f"remember {event.name}"),)
     return (SendText(html="write to me in private", silent=True),) if isinstance(event, Addressed) else ()
