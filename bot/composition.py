@@ -83,6 +83,7 @@ async def run(
             token=settings.telegram_token.get_secret_value(),
             api_url=settings.telegram_api_url,
             store=store,
+            fellows=store.fellows,
             menus=(_menu(),),
             pace=Pace(
                 rate=settings.messages_per_second,

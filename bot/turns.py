@@ -324,7 +324,7 @@ class TurnStore(Protocol):
         ...
 
     async def pending(self) -> list[Pending]:
-        """Give what turns asked for over a minute ago, or before this process, and nobody has answered."""
+        """Give what turns asked for a while ago, or before this process, and nobody has answered."""
         ...
 
     async def prune(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ class Kept(Protocol):
     def url(self) -> str:
         """Its address, as `BACKSTAGE_DATABASE_URL` has it."""
 
-    def read(self, query: str, *values: object) -> list[tuple[object, ...]]:
+    def read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Give the rows of a query."""
 
     def change(self, statement: str, *values: object) -> None:
@@ -40,8 +40,8 @@ class File:
     def url(self) -> str:
         return f"sqlite:///{self.path}"
 
-    def read(self, query: str, *values: object) -> list[tuple[object, ...]]:
-        with closing(sqlite3.connect(self.path)) as connection:
+    def read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as connection:
             return connection.execute(query, values).fetchall()
 
     def change(self, statement: str, *values: object) -> None:
@@ -60,7 +60,7 @@ class OnServer:
     def url(self) -> str:
         return self.server.url(self.name)
 
-    def read(self, query: str, *values: object) -> list[tuple[object, ...]]:
+    def read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         with self.server.connect(self.name) as connection:
             return connection.execute(query.replace("?", "%s").encode(), values).fetchall()
 

@@ -36,7 +36,7 @@ class Pace:
     lanes: int = 2000
     first_wait: float = 0.5
     longest_wait: float = 60.0
-    sweep_every: float = 10.0
+    sweep_every: float = 4.0
     repeats: int = 3
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     now: Callable[[], float] = time.monotonic

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-from sqlalchemy import bindparam, exists, or_, select
+from sqlalchemy import bindparam, or_, select
 
 from bot.storage import statements, uploads
 from bot.storage.schema import conversation, message, outgoing
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from bot.storage.unit import Unit
 
-LEASE = 20_000
+LEASE = 12_000
 """How long a lease lasts unless renewed, in milliseconds."""
 FOREVER = 2**62
 IDLE = 120_000
@@ -54,22 +54,23 @@ _QUEUE = (
     .order_by(outgoing.c.seq)
     .limit(LANE_LENGTH)
 )
-_WAITING = (
-    select(conversation.c.id)
+_WAITING = (  # from what waits, which is little, and not from all conversations
+    select(outgoing.c.conversation)
+    .distinct()
+    .join(conversation, conversation.c.id == outgoing.c.conversation)
     .where(
-        exists().where(outgoing.c.conversation == conversation.c.id),
         or_(
             conversation.c.delivery_owner.is_(None),
             conversation.c.delivery_owner == bindparam("me"),
             conversation.c.delivery_until <= bindparam("expired"),
         ),
     )
-    .order_by(conversation.c.id)
+    .order_by(outgoing.c.conversation)
 )
 _MINE = (
     select(conversation.c.id)
     .where(
-        exists().where(outgoing.c.conversation == conversation.c.id),
+        conversation.c.id.in_(select(outgoing.c.conversation)),
         conversation.c.delivery_owner == bindparam("me"),
     )
     .order_by(conversation.c.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from bot.storage import statements
 from bot.storage.schema import conversation, person, request
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.storage.unit import Unit
     from bot.turns import Arrival
 
-OVERDUE = 60 * 1000
+OVERDUE = 20 * 1000
 """Milliseconds after which somebody else may answer a request: whoever held it has died or given up."""
 AT_ONCE = 200
 A_TURNS = 8
@@ -54,7 +54,9 @@ _OPEN = (
     .where(request.c.at <= bindparam("before"))
     .order_by(request.c.at)
     .limit(AT_ONCE)
+    .with_for_update(of=request, skip_locked=True)
 )
+_HOLD = update(request).where(request.c.key == bindparam("this")).values(at=bindparam("held_at"))
 
 
 def save(unit: Unit, place: Place, arrival: Arrival, wanted: Sequence[Request]) -> tuple[Pending, ...]:
@@ -99,9 +101,17 @@ def answered(unit: Unit, arrival: Arrival) -> None:
 
 
 def pending(unit: Unit, opened_at: int) -> list[Pending]:
-    """Give what is open since over a minute, or since before the store was opened at `opened_at`."""
+    """Give what is overdue; where nobody else lives, also what is from before the store was opened.
+
+    Where others live, too, what is given is held from them until it is overdue again.
+    """
     unit.flush()
-    before = max(unit.now - OVERDUE, opened_at)
+    sole = unit.locked is None
+    found = unit.connection.execute(
+        _OPEN, {"before": max(unit.now - OVERDUE, opened_at) if sole else unit.now - OVERDUE}
+    ).all()
+    if found and not sole:
+        unit.connection.execute(_HOLD, [{"this": row.key, "held_at": unit.now} for row in found])
     return [
         Pending(
             key=row.key,
@@ -110,5 +120,5 @@ def pending(unit: Unit, opened_at: int) -> list[Pending]:
             facts=Person(row.first_name, row.language),
             request=_decode(row.body),
         )
-        for row in unit.connection.execute(_OPEN, {"before": before})
+        for row in found
     ]

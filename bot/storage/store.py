@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 from functools import partial
 from secrets import token_hex
@@ -9,9 +10,11 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import select
 
+from bot.fellows import NoFellows
 from bot.storage import intents, lanes, pruning, requests, uploads
 from bot.storage.engine import database_at
 from bot.storage.errors import StorageError
+from bot.storage.fellowship import Fellowship
 from bot.storage.lanes import Lanes
 from bot.storage.locking import Touches
 from bot.storage.moments import millis
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from bot.sharing import Held
+    from bot.fellows import Fellows
     from bot.storage.transaction import Rules
     from bot.storage.unit import Unit
     from bot.turns import Address, Arrival, Committed, Delivered, Edition, Lane, Pending, Reached
@@ -56,6 +60,7 @@ class Store:
         self._lanes = Lanes(token_hex(8), sole=self._database.sole)
         self._writer = Writers(self._database, self._lanes, clock, reached)
         self._taking = Taking(self._writer, Turns(rules, self._lanes, reached), self._unclaimed)
+        self._fellowship = None if self._database.sole else Fellowship(self._database)
         self._clock = clock
         self._opened_at = 0
 
@@ -66,10 +71,16 @@ class Store:
 
     async def close(self) -> None:
         """Write what still waits, and let go of lanes and database."""
-        if not self._database.sole:
+        if self._fellowship is not None:
             with suppress(StorageError):  # the leases run out by themselves
                 await self._writer.do("lane", self._lanes.let_go)
+            await asyncio.to_thread(self._fellowship.close)
         await self._writer.close()
+
+    @property
+    def fellows(self) -> Fellows:
+        """The other workers on the database."""
+        return self._fellowship or NoFellows()
 
     async def __aenter__(self) -> Self:
         await self.open()
@@ -135,7 +146,7 @@ class Store:
         return await self._writer.do("lane", partial(intents.due, urgency=urgency, sole=self._lanes.sole))
 
     async def pending(self) -> list[Pending]:
-        """Give what turns asked for over a minute ago, or before this store was opened, still unanswered."""
+        """Give what turns asked for a while ago, or before this store was opened, still unanswered."""
         return await self._writer.do("lane", partial(requests.pending, opened_at=self._opened_at))
 
     async def prune(self) -> int:

@@ -9,6 +9,7 @@ import structlog
 from telegram.error import InvalidToken, TelegramError
 
 from bot.delivery import pause
+from bot.fellows import Duty
 from bot.telegram.errors import TelegramRefused, Unanswered
 from bot.telegram.insisting import insist, wait_for
 from bot.telegram.intake import ACKNOWLEDGED, DECODED
@@ -18,9 +19,13 @@ if TYPE_CHECKING:
     import msgspec
 
     from bot.delivery import Pace
+    from bot.fellows import Fellows
     from bot.telegram.client import Client
     from bot.telegram.intake import Intake
     from bot.turns import Arrival
+
+STAND_BY = 2.0
+"""Seconds after which a worker that stands by looks whether it is its turn."""
 
 log = structlog.get_logger(__name__)
 
@@ -28,20 +33,27 @@ log = structlog.get_logger(__name__)
 class Polling:
     """Polls until `stopping` is set."""
 
-    def __init__(self, client: Client, intake: Intake, pace: Pace, stopping: asyncio.Event) -> None:
+    def __init__(
+        self, client: Client, intake: Intake, pace: Pace, stopping: asyncio.Event, fellows: Fellows
+    ) -> None:
         self._client = client
         self._intake = intake
         self._pace = pace
         self._stopping = stopping
+        self._fellows = fellows
+        self._polled = False
         self._offset = 0
 
     async def run(self) -> None:
-        """Poll. Raises `TelegramRefused` where the token isn't, or no longer is, a bot's."""
-        await insist("deleteWebhook", self._client.bot.delete_webhook, self._pace, self._stopping)
+        """Poll, or stand by while another worker does.
+
+        Raises `TelegramRefused` where the token isn't, or no longer is, a bot's.
+        """
         failures = 0
         while not self._stopping.is_set():
             try:
-                await self._turn_over()
+                if await self._is_ours():
+                    await self._turn_over()
             except InvalidToken:
                 raise TelegramRefused from None
             except (TelegramError, BackstageError) as error:
@@ -53,6 +65,18 @@ class Polling:
                 if failures:
                     log.info("polling again", failures=failures)
                 failures = 0
+
+    async def _is_ours(self) -> bool:
+        """Tell whether it is for us to poll; where it isn't, after a while."""
+        ours = await self._fellows.sees_to(Duty.POLLING, self._client.id)
+        if ours and not self._polled:
+            await insist("deleteWebhook", self._client.bot.delete_webhook, self._pace, self._stopping)
+        if ours != self._polled:
+            log.info("polling" if ours else "standing by: another worker polls")
+        self._polled = ours
+        if not ours:
+            await pause(self._pace, STAND_BY, self._stopping)
+        return ours and not self._stopping.is_set()
 
     async def _turn_over(self) -> None:
         updates = await self._fetch()

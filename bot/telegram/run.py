@@ -12,6 +12,7 @@ import structlog
 
 from bot.agenda import Agenda
 from bot.delivery import Delivery, Pace, pause
+from bot.fellows import NoFellows
 from bot.fulfilment import Fulfilment, Skills
 from bot.sharing import Offer
 from bot.telegram.addresses import start_address
@@ -34,9 +35,11 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
     from bot.sharing import Inquiry
+    from bot.fellows import Fellows
     from bot.turns import Reached, TurnStore
 
-LOOK_EVERY = 60.0
+LOOK_EVERY = 10.0
+TIDY_EVERY = 60.0
 DRAIN = 3.5
 """Seconds; with what the carrier takes to stop, a bot is gone within 5."""
 
@@ -75,6 +78,7 @@ class Parts:
     introduce: Callable[[int, str], None] = _unknown
     offer: Callable[[Inquiry], Awaitable[Offer]] = _nothing_to_share
     watch: Watch = field(default_factory=Watch)
+    fellows: Fellows = field(default_factory=NoFellows)
     reached: Reached = _unwatched
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     waking: asyncio.Event = field(default_factory=asyncio.Event)
@@ -84,7 +88,7 @@ async def run_polling(parts: Parts) -> None:
     """Run the bot by long polling until it is stopped. Raises `TelegramRefused`."""
     async with _running(parts) as (client, intake):
         if intake is not None:
-            await Polling(client, intake, parts.pace, parts.stopping).run()
+            await Polling(client, intake, parts.pace, parts.stopping, parts.fellows).run()
 
 
 async def run_webhook(parts: Parts, listening: Listening) -> None:
@@ -95,7 +99,7 @@ async def run_webhook(parts: Parts, listening: Listening) -> None:
     async with _running(parts) as (client, intake):
         if intake is not None:
             webhook = Webhook(intake, listening, listening.path(parts.token), _ready(parts, client))
-            await webhook.run(client.bot, parts.pace, parts.stopping)
+            await webhook.run(client, parts.pace, parts.stopping, parts.fellows)
 
 
 @contextlib.asynccontextmanager
@@ -174,12 +178,15 @@ async def _beside(
 
 
 async def _look_after(parts: Parts, fulfilment: Fulfilment) -> None:
-    """Take up what was left unanswered, and tidy up, once a minute."""
+    """Take up what was left unanswered, and tidy up now and then."""
     stopped = parts.stopping.is_set()
+    tidy_from = parts.pace.now()
     while not stopped:
         try:
             await fulfilment.look()
-            await parts.store.prune()
+            if parts.pace.now() >= tidy_from:
+                await parts.store.prune()
+                tidy_from = parts.pace.now() + TIDY_EVERY
         except BackstageError as error:
             log.warning("not looked after", kind=type(error).__name__)
         stopped = await pause(parts.pace, LOOK_EVERY, parts.stopping)

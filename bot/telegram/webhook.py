@@ -12,6 +12,8 @@ import structlog
 from aiohttp import web
 from telegram.error import BadRequest
 
+from bot.delivery import pause
+from bot.fellows import Duty
 from bot.subject import about
 from bot.telegram.client import ALLOWED_UPDATES
 from bot.telegram.errors import WebhookRefused
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from telegram import Bot
 
     from bot.delivery import Pace
+    from bot.fellows import Fellows
+    from bot.telegram.client import Client
     from bot.telegram.intake import Intake
     from bot.turns import AnswerTap
 
@@ -70,7 +74,7 @@ class Webhook:
         self._runner = web.AppRunner(app, access_log=None, lingering_time=LINGER, shutdown_timeout=GRACE)
         self.port = listening.port
 
-    async def run(self, bot: Bot, pace: Pace, stopping: asyncio.Event) -> None:
+    async def run(self, client: Client, pace: Pace, stopping: asyncio.Event, fellows: Fellows) -> None:
         """Listen, tell Telegram where, and take updates until `stopping` is set.
 
         Raises `OSError` where the port is taken, `WebhookRefused`, `TelegramRefused`.
@@ -80,10 +84,27 @@ class Webhook:
             await web.TCPSite(self._runner, self._listening.host, self._listening.port).start()
             self.port = self._runner.addresses[0][1]
             log.info("listening", port=self.port)
-            await self._register(bot, pace, stopping)
+            if await self._may_register(client, pace, stopping, fellows):
+                await self._register(client.bot, pace, stopping)
+                await fellows.hands_back(Duty.REGISTERING, client.id)
             await stopping.wait()
         finally:
             await self._runner.cleanup()
+
+    async def _may_register(
+        self, client: Client, pace: Pace, stopping: asyncio.Event, fellows: Fellows
+    ) -> bool:
+        """Wait until no other worker registers; False where the process stops first."""
+        failures = 0
+        while not stopping.is_set():
+            try:
+                if await fellows.sees_to(Duty.REGISTERING, client.id):
+                    return True
+            except BackstageError as error:
+                log.warning("not registered yet", kind=type(error).__name__)
+            failures += 1
+            await pause(pace, pace.wait_after(failures), stopping)
+        return False
 
     async def _register(self, bot: Bot, pace: Pace, stopping: asyncio.Event) -> None:
         try:

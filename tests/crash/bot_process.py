@@ -113,13 +113,12 @@ UNLIMITED = 2**30
 class Nursery:
     """Forks bots, one at a time, and tells when one is gone."""
 
-    def __init__(self, moment: datetime) -> None:
-        self._moment = moment
-        self._began = time.monotonic()
+    def __init__(self, began: datetime) -> None:
+        self._began = began
         self._child = 0
 
     def clock(self) -> datetime:
-        return self._moment + timedelta(seconds=time.monotonic() - self._began)
+        return self._began + timedelta(seconds=time.monotonic())
 
     def start(self, order: Order) -> None:
         ending = Ending(order)

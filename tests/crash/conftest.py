@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.crash.fleet import WORKERS, Yard
 from tests.crash.founders import Interview, undisturbed
 from tests.crash.interviews import ROLES
 from tests.crash.process import BotProcess, Nursery
@@ -14,6 +15,8 @@ from tests.telegram_server import TelegramServer
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.databases import OnServer
 
 ORDINARY = 5
 REPORT = pytest.StashKey[Report]()
@@ -77,6 +80,20 @@ def nursery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
     nursery = Nursery(tmp_path_factory.mktemp("bots"))
     yield nursery
     nursery.close()
+
+
+@pytest.fixture(scope="session")
+def nurseries(nursery: Nursery, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Nursery, ...]]:
+    """Give a nursery for each worker of a fleet."""
+    more = [Nursery(tmp_path_factory.mktemp("workers")) for _ in range(WORKERS - 1)]
+    yield (nursery, *more)
+    for each in more:
+        each.close()
+
+
+@pytest.fixture
+def yard(bench: Bench, nurseries: tuple[Nursery, ...], on_server: OnServer) -> Yard:
+    return Yard(bench, nurseries, on_server)
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tests.crash.founders import Interview
-    from tests.crash.process import BotProcess
+    from tests.crash.process import Bot
     from tests.telegram_server import TelegramServer
 
 
@@ -48,7 +48,7 @@ class Crowd:
     """`async with Crowd(server, bot, interviews, founders=4) as crowd`; who finishes gives way to another."""
 
     def __init__(
-        self, server: TelegramServer, bot: BotProcess, interviews: Mapping[str, Interview], founders: int
+        self, server: TelegramServer, bot: Bot, interviews: Mapping[str, Interview], founders: int
     ) -> None:
         self.tally = Tally()
         self._server = server
@@ -86,10 +86,19 @@ class Crowd:
         await asyncio.wait((ended, *self._tasks), return_when=asyncio.FIRST_COMPLETED)
         self._raise_failures()
         how = await ended
-        if how == -signal.SIGKILL:
+        self.notes(signal.Signals(-how) if how < 0 else signal.SIGTERM)
+        return how
+
+    def notes(self, how: signal.Signals) -> None:
+        """Note what a bot was sent that ends it: a message may come twice for each that was killed."""
+        if how == signal.SIGKILL:
             self._crashes += 1
             self.tally.kills += 1
-        return how
+
+    @property
+    def arrived(self) -> int:
+        """How many founders have come so far."""
+        return self._arrived
 
     async def gets_on(self, steps: int) -> None:
         """Wait until the founders have taken so many steps more, all together."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from conversations.canvas.document import Canvas
-    from tests.crash.process import BotProcess
+    from tests.crash.process import Bot, BotProcess
     from tests.telegram_server import Person
     from tests.telegram_server.chats import Event
 
@@ -46,7 +46,7 @@ class Founder:
 
     role: Role
     person: Person
-    bot: BotProcess
+    bot: Bot
     done: int = 0
     idle: asyncio.Event = field(default_factory=asyncio.Event)
 

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
+import time
+from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 import msgspec
 
 from conversations.canvas.document import Canvas, decode_canvas
 from tests.crash.bot_process import Order
+from tests.databases import File
 from tests.running import MONDAY_MORNING, SECRET, Mode, free_port
 
 if TYPE_CHECKING:
+    from tests.databases import Kept
     from tests.telegram_server import TelegramServer
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
+BEGAN = MONDAY_MORNING - timedelta(seconds=time.monotonic())
+"""What all bots' clocks showed when this machine's began, so that workers agree on the time."""
 WAITING = """
     select 1 from conversation where chat = ? and (
         exists (select 1 from outgoing where outgoing.conversation = conversation.id)
@@ -38,7 +42,7 @@ class Nursery:
         self.folder = folder
         environment = {name: value for name, value in os.environ.items() if not name.startswith("BACKSTAGE_")}
         self._process = subprocess.Popen(  # noqa: S603 - our own entry point
-            [sys.executable, "-m", "tests.crash.bot_process", str(folder), MONDAY_MORNING.isoformat()],
+            [sys.executable, "-m", "tests.crash.bot_process", str(folder), BEGAN.isoformat()],
             cwd=ROOT,
             env=environment | {"PYTHONPATH": str(ROOT)},
             stdin=subprocess.PIPE,
@@ -75,16 +79,43 @@ class Nursery:
         return lines[0]
 
 
-class BotProcess:
-    """One bot on one file: `async with BotProcess(nursery, server, folder, "webhook") as bot`."""
+class Bot(Protocol):
+    """A bot as its founders know it, whoever it consists of."""
 
-    def __init__(self, nursery: Nursery, server: TelegramServer, folder: Path, mode: Mode) -> None:
+    def nothing_waits_for(self, chat: int) -> bool: ...
+
+    def canvas(self, chat: int) -> Canvas: ...
+
+    def turns(self) -> list[str]: ...
+
+    async def ends(self, within: float = PATIENCE) -> int: ...
+
+
+class BotProcess:
+    """One bot: `async with BotProcess(nursery, server, folder, "webhook") as bot`.
+
+    It keeps all in a file of its own, or in `kept`. Telegram is told of the port `public`, or of its own.
+    """
+
+    def __init__(  # noqa: PLR0913 - each a fact of its own
+        self,
+        nursery: Nursery,
+        server: TelegramServer,
+        folder: Path,
+        mode: Mode,
+        *,
+        kept: Kept | None = None,
+        public: int = 0,
+    ) -> None:
         self.server = server
         self.mode = mode
         self.database = folder / "bot.sqlite3"
+        self.kept: Kept = kept or File(self.database)
         self.log = folder / "bot.log"
         self._nursery = nursery
         self._port = free_port()
+        self._public = public or self._port
+        self.address = f"http://127.0.0.1:{self._port}"
         self._ended: asyncio.Future[int] | None = None
 
     async def __aenter__(self) -> Self:
@@ -135,14 +166,14 @@ class BotProcess:
 
     def environment(self) -> dict[str, str]:
         behind_webhook = {
-            "BACKSTAGE_WEBHOOK_URL": f"http://127.0.0.1:{self._port}",
+            "BACKSTAGE_WEBHOOK_URL": f"http://127.0.0.1:{self._public}",
             "BACKSTAGE_WEBHOOK_SECRET": SECRET,
             "BACKSTAGE_WEBHOOK_LISTEN": f"127.0.0.1:{self._port}",
         }
         return {
             "BACKSTAGE_TELEGRAM_TOKEN": self.server.token,
             "BACKSTAGE_TELEGRAM_API_URL": self.server.url,
-            "BACKSTAGE_DATABASE_URL": f"sqlite:///{self.database}",
+            "BACKSTAGE_DATABASE_URL": self.kept.url,
             "BACKSTAGE_MESSAGES_PER_SECOND": "1000",
             **(behind_webhook if self.mode == "webhook" else {}),
         }
@@ -152,7 +183,11 @@ class BotProcess:
     def nothing_waits_for(self, chat: int) -> bool:
         """Tell whether all saved for a chat is sent, and all it asked for done; False of a dead bot."""
         # Nobody may open the file then: what a crash left in it is for the next bot to mend.
-        return self.alive and not self._asked(WAITING, chat)
+        return self.alive and not self.waits_for(chat)
+
+    def waits_for(self, chat: int) -> bool:
+        """Tell whether something for a chat is not sent yet, or not done."""
+        return bool(self._asked(WAITING, chat))
 
     def nobody_is_to_be_told(self) -> bool:
         """Tell whether all that was intended has happened and is sent; False of a dead bot."""
@@ -174,9 +209,8 @@ class BotProcess:
         """Tell whether SQLite finds its file in order."""
         return self._asked("pragma integrity_check") == [("ok",)]
 
-    def _asked(self, question: str, *about: int) -> list[tuple[str, ...]]:
-        with contextlib.closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as database:
-            return list(database.execute(question, about))
+    def _asked(self, question: str, *about: int) -> list[tuple[Any, ...]]:
+        return self.kept.read(question, *about)
 
     def _hears(self) -> None:
         for line in self._nursery.lines():

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.crash.fleet import WORKERS, torn
 from tests.crash.tearing import POINTS, killed_at, killed_at_random
 from tests.crash.troubles import EVERY_AND_SLOW, Trouble, endured, stopped_under_load
 from tests.running import MODES, Mode
 
 if TYPE_CHECKING:
+    from tests.crash.fleet import Yard
     from tests.crash.report import Report
     from tests.crash.tearing import Bench
 
@@ -52,3 +54,9 @@ async def test_stopped_under_load(mode: Mode, bench: Bench, troubles: int, repor
     report.notes(mode, f"SIGTERM under load, gone after {longest:.1f} s at most", tally)
     assert tally.clean
     assert tally.repeated == 0
+
+
+async def test_workers_come_and_go(yard: Yard, kills: int, founders: int, report: Report) -> None:
+    tally = await torn(yard, kills, founders)
+    report.notes("webhook", f"{WORKERS} workers on PostgreSQL, killed, stopped and added", tally)
+    assert tally.clean
