@@ -1,4 +1,4 @@
-"""The whole bot in this process, as the composition root makes it: on the test server, on a real SQLite file.
+"""The whole bot in this process, as the composition root makes it: on the test server, on a real database.
 
 async with running_bot(server, tmp_path / "bot.sqlite3", mode="webhook") as bot:
     await lena.starts()
@@ -8,8 +8,7 @@ async with running_bot(server, tmp_path / "bot.sqlite3", mode="webhook") as bot:
 import asyncio
 import contextlib
 import socket
-import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -21,6 +20,7 @@ from bot.fulfilment import Skills
 from bot.settings import Settings
 from conversations.canvas.document import Canvas, decode_canvas
 from conversations.interview.position import Conversation, decode_conversation
+from tests.databases import File, Kept
 from tests.telegram_server import Person, Seat, TelegramServer
 
 Mode: TypeAlias = Literal["polling", "webhook"]
@@ -40,13 +40,13 @@ class RunningBot:
     def __init__(
         self,
         server: TelegramServer,
-        database: Path,
+        database: Path | Kept,
         mode: Mode,
         clock: Callable[[], datetime] | None = None,
         skills: Skills | None = None,
     ) -> None:
         self.server = server
-        self.database = database
+        self.kept: Kept = File(database) if isinstance(database, Path) else database
         self.mode = mode
         self.skills = skills
         self.metrics_listen: str | None = None
@@ -54,6 +54,12 @@ class RunningBot:
         self.rate = 1000
         self._wishes = composition.Wishes()
         self._task: asyncio.Task[None] | None = None
+
+    @property
+    def database(self) -> Path:
+        """The file that everything is kept in."""
+        assert isinstance(self.kept, File)
+        return self.kept.path
 
     async def starts(self) -> None:
         """Return once the bot asks for updates, or has said where to post them; what was overdue is out."""
@@ -118,37 +124,29 @@ class RunningBot:
 
     def canvas(self, person: Person) -> Canvas:
         """Give the canvas of the venture that the person's private chat is at."""
-        with self._reading() as database:
-            row = database.execute(
-                "select v.document from conversation c join venture v on v.id = c.venture where c.chat = ?",
-                (person.id,),
-            ).fetchone()
-        return decode_canvas(row[0].encode()) if row else Canvas()
+        rows = self.kept.read(
+            "select v.document from conversation c join venture v on v.id = c.venture where c.chat = ?",
+            person.id,
+        )
+        return decode_canvas(rows[0][0].encode()) if rows else Canvas()
 
     def venture(self, person: Person) -> str:
         """Give the id of the venture that the person's private chat is at, empty where there is none."""
-        with self._reading() as database:
-            row = database.execute("select venture from conversation where chat = ?", (person.id,)).fetchone()
-        return (row[0] or "") if row else ""
+        rows = self.kept.read("select venture from conversation where chat = ?", person.id)
+        return (rows[0][0] or "") if rows else ""
 
     def position(self, person: Person) -> Conversation:
         """Give where the person's private chat stands."""
-        with self._reading() as database:
-            row = database.execute(
-                "select document from conversation where chat = ?", (person.id,)
-            ).fetchone()
-        return decode_conversation(row[0].encode()) if row and row[0] else Conversation()
+        rows = self.kept.read("select document from conversation where chat = ?", person.id)
+        return decode_conversation(rows[0][0].encode()) if rows and rows[0][0] else Conversation()
 
     def failures(self) -> list[str]:
         """Give what steps failed with: types and frames, as the store keeps them."""
-        with self._reading() as database:
-            found = database.execute("select failure from turn where outcome <> 'ok'")
-            return [row[0] for row in found]
+        return [failure for (failure,) in self.kept.read("select failure from turn where outcome <> 'ok'")]
 
     def rows(self, table: str) -> int:
         """Give how many rows a table holds."""
-        with self._reading() as database:
-            count: int = database.execute(f"select count(*) from {table}").fetchone()[0]  # noqa: S608 - a test's own word
+        count: int = self.kept.read(f"select count(*) from {table}")[0][0]  # noqa: S608 - a test's own word
         return count
 
     def _nothing_waits(self) -> bool:
@@ -158,23 +156,16 @@ class RunningBot:
             "select 1 from intent where urgency = 'reply' and due_at <= ?)"
         )
         now = self.clock().timestamp() * 1000
-        with self._reading() as database:
-            return not database.execute(any_of, (now,)).fetchone()[0]
+        return not self.kept.read(any_of, now)[0][0]
 
     def _nothing_overdue(self) -> bool:
         now = self.clock().timestamp() * 1000
-        with self._reading() as database:
-            overdue = database.execute(
-                "select count(*) from intent join conversation on conversation.id = intent.conversation"
-                " where due_at <= ? and reachable",
-                (now,),
-            )
-            return not overdue.fetchone()[0]
-
-    @contextlib.contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with contextlib.closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as database:
-            yield database
+        overdue = self.kept.read(
+            "select count(*) from intent join conversation on conversation.id = intent.conversation"
+            " where due_at <= ? and reachable",
+            now,
+        )
+        return not overdue[0][0]
 
     def _settings(self) -> Settings:
         port = free_port()
@@ -187,7 +178,7 @@ class RunningBot:
         return Settings.model_construct(
             telegram_token=SecretStr(self.server.token),
             telegram_api_url=self.server.url,
-            database_url=f"sqlite:///{self.database}",
+            database_url=self.kept.url,
             messages_per_second=self.rate,
             metrics_listen=self.metrics_listen,
             **behind_webhook if self.mode == "webhook" else {},
@@ -197,7 +188,7 @@ class RunningBot:
 @contextlib.asynccontextmanager
 async def running_bot(
     server: TelegramServer,
-    database: Path,
+    database: Path | Kept,
     mode: Mode = "polling",
     *,
     clock: Callable[[], datetime] | None = None,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TAKE = select(func.pg_try_advisory_lock(OURS, bindparam("number")))
 _GIVE = select(func.pg_advisory_unlock(OURS, bindparam("number")))
+_GIVE_ALL = select(func.pg_advisory_unlock_all())
 _LIVES = select(1)
 LARGEST = 2**31 - 1
 
@@ -43,8 +44,11 @@ class Fellowship:
         await asyncio.to_thread(self._give, _number(duty, bot))
 
     def close(self) -> None:
-        """Leave all duties to the others."""
+        """Leave all duties to the others, at once: a server notices only after a while that one has gone."""
         with self._busy:
+            if self._connection is not None:
+                with suppress(SQLAlchemyError):
+                    self._connection.execute(_GIVE_ALL)
             self._drop()
 
     def _try(self, number: int) -> bool:

@@ -1,0 +1,73 @@
+"""Whole bots as workers on one PostgreSQL database, as founders and Telegram see them."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.fellows import Duty
+from conversations.interview.position import Conversation
+from tests.bot.storage.playing import opened
+from tests.databases import File, OnServer
+from tests.founders import gets_to
+from tests.running import MODES, Mode, RunningBot, running_bot
+from tests.telegram_server import Person, TelegramServer
+
+BOT = 77
+
+
+@pytest.mark.parametrize("mode", MODES)
+async def test_a_founder_is_interviewed_takes_everything_along_and_has_it_deleted(
+    server: TelegramServer, on_server: OnServer, lena: Person, mode: Mode
+) -> None:
+    async with running_bot(server, on_server, mode) as bot:
+        await gets_to(bot, lena, "resting")
+        assert len(bot.canvas(lena).entries) > 10
+        await lena.says("/export")
+        await bot.settled(lena)
+        await lena.taps("Take my data")
+        await bot.settled(lena)
+        await lena.says("/delete")
+        await bot.settled(lena)
+        await lena.taps("Yes, delete it all")
+        await bot.settled(lena)
+        assert bot.position(lena) == Conversation()
+        assert [bot.rows(table) for table in ("person", "venture", "revision", "outgoing")] == [0] * 4
+
+
+async def test_one_worker_polls_and_when_it_stops_another_does(
+    server: TelegramServer, on_server: OnServer, lena: Person
+) -> None:
+    first, second = RunningBot(server, on_server, "polling"), RunningBot(server, on_server, "polling")
+    await first.starts()
+    beginning = asyncio.create_task(second.starts())
+    await lena.starts()
+    await first.settled(lena)
+    await beginning
+    assert len(server.calls.of("deleteWebhook")) == 1  # which comes before a worker's first poll
+    await first.stops()
+    await lena.says("Bean Wheels")
+    await second.settled(lena)
+    assert second.canvas(lena).venture.name == "Bean Wheels"
+    assert len(server.calls.of("deleteWebhook")) == 2
+    await second.stops()
+
+
+async def test_a_duty_is_one_workers_until_it_hands_it_back_or_is_gone(on_server: OnServer) -> None:
+    async with opened(on_server) as one:
+        async with opened(on_server) as two:
+            assert await two.fellows.sees_to(Duty.POLLING, BOT)
+            assert await two.fellows.sees_to(Duty.POLLING, BOT)
+            assert not await one.fellows.sees_to(Duty.POLLING, BOT)
+            assert await one.fellows.sees_to(Duty.POLLING, BOT + 1)
+            assert await one.fellows.sees_to(Duty.REGISTERING, BOT)
+            assert not await two.fellows.sees_to(Duty.REGISTERING, BOT)
+            await one.fellows.hands_back(Duty.REGISTERING, BOT)
+            assert await two.fellows.sees_to(Duty.REGISTERING, BOT)
+        assert await one.fellows.sees_to(Duty.POLLING, BOT)
+
+
+async def test_who_has_a_file_to_itself_sees_to_everything(tmp_path: Path) -> None:
+    async with opened(File(tmp_path / "bot.sqlite3")) as store:
+        assert await store.fellows.sees_to(Duty.POLLING, BOT)
+        await store.fellows.hands_back(Duty.POLLING, BOT)
