@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.storage.unit import Unit
     from bot.turns import Arrival
 
-OVERDUE = 20 * 1000
+OVERDUE = 10 * 1000
 """Milliseconds after which somebody else may answer a request: whoever held it has died or given up."""
 AT_ONCE = 200
 A_TURNS = 8

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from bot.fellows import Fellows
     from bot.turns import Reached, TurnStore
 
-LOOK_EVERY = 10.0
+LOOK_EVERY = 4.0
 TIDY_EVERY = 60.0
 DRAIN = 3.5
 """Seconds; with what the carrier takes to stop, a bot is gone within 5."""
