@@ -15,6 +15,13 @@ class Duty(Enum):
     """Telling Telegram where to post updates."""
 
 
+class Kind(Enum):
+    """What a rate is kept for."""
+
+    ALL = "all"
+    BROADCASTS = "broadcasts"
+
+
 class Fellows(Protocol):
     """The workers on one database, as one of them sees them."""
 
@@ -29,6 +36,22 @@ class Fellows(Protocol):
         """Leave a duty to the others."""
         ...
 
+    @property
+    def any(self) -> bool:
+        """Whether there may be others at all."""
+        ...
+
+    async def places(self, kind: Kind, bot: int, count: int, rate: float) -> float:
+        """Take places, `rate` a second, in the row of all workers; give in how many seconds they begin.
+
+        Raises `StorageError`.
+        """
+        ...
+
+    async def hold_off(self, bot: int, seconds: float) -> None:
+        """Let the row of all workers go on only after so many seconds. Raises `StorageError`."""
+        ...
+
 
 class NoFellows:
     """A worker that has its database to itself."""
@@ -40,3 +63,13 @@ class NoFellows:
 
     async def hands_back(self, duty: Duty, bot: int) -> None:
         """Do nothing: there is nobody to hand it to."""
+
+    any = False
+
+    async def places(self, kind: Kind, bot: int, count: int, rate: float) -> float:
+        """Give the first place at once: there is nobody to share with."""
+        del kind, bot, count, rate
+        return 0.0
+
+    async def hold_off(self, bot: int, seconds: float) -> None:
+        """Do nothing: nobody else sends."""

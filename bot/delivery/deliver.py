@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.delivery.errors import SendError
+from bot.delivery.floods import Floods
 from bot.delivery.lane import LaneRun, Left, Means
 from bot.delivery.pace import Bucket, Pace
 from bot.delivery.pseudonym import pseudonym
@@ -36,16 +37,17 @@ async def _answers() -> bool:
 class Delivery:
     """Carries lanes to their chats.
 
-    `answers` tells whether the messenger answers at all at the moment; it is asked before a message that may
-    have arrived is sent again.
+    `bucket` keeps the rate, one of its own where none is given. `answers` tells whether the messenger answers
+    at all at the moment; it is asked before a message that may have arrived is sent again.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what all lanes share
         self,
         store: TurnStore,
         messenger: Messenger,
         pace: Pace | None = None,
         *,
+        bucket: Bucket | None = None,
         answers: Callable[[], Awaitable[bool]] = _answers,
         reached: Reached = _unwatched,
     ) -> None:
@@ -54,7 +56,8 @@ class Delivery:
             store=store,
             messenger=messenger,
             pace=pace,
-            bucket=Bucket(pace),
+            bucket=bucket or Bucket(pace),
+            floods=Floods(pace),
             slots=asyncio.Semaphore(pace.at_once),
             answers=answers,
             reached=reached,

@@ -29,6 +29,7 @@ from conversations.intents import Urgency
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
 
+    from bot.delivery.floods import Floods
     from bot.delivery.pace import Bucket, Pace
     from bot.turns import Lane, Messenger, Outgoing, Queued, Reached, Sent, TurnStore
 
@@ -62,6 +63,7 @@ class Means:
     messenger: Messenger
     pace: Pace
     bucket: Bucket
+    floods: Floods
     slots: asyncio.Semaphore
     answers: Callable[[], Awaitable[bool]]
     reached: Reached
@@ -230,6 +232,8 @@ class LaneRun:
                 sent = await self._try(queued.outgoing, target)
             except AskedToWait as error:
                 self._silent_until = self._means.pace.now() + error.seconds
+                if self._means.floods.told(self._conversation):
+                    await self._means.bucket.hold_off(error.seconds)
                 failures += 1
                 self._log.info("asked to wait", seconds=error.seconds)
             except NotSent as error:

@@ -60,14 +60,19 @@ class Bucket:
         self._within = many / pace.rate
         self._last: deque[float] = deque(maxlen=many)
         self._next_broadcast = pace.now()
+        self._silent_until = pace.now()
 
     async def take(self) -> None:
         """Return when one more may go. Those who wait are let through in the order they came."""
         now = self._pace.now()
-        turn = max(now, self._free_from())
+        turn = max(now, self._free_from(), self._silent_until)
         self._last.append(turn)
         if turn > now:
             await self._pace.sleep(turn - now)
+
+    async def hold_off(self, seconds: float) -> None:
+        """Let nothing go for so long: Telegram has asked the whole bot to wait."""
+        self._silent_until = max(self._silent_until, self._pace.now() + seconds)
 
     def _free_from(self) -> float:
         """Give when one more may go, behind all that wait."""

@@ -247,3 +247,11 @@ link_use = Table(
     Index(None, "person"),
     sqlite_with_rowid=False,
 )
+
+allowance = Table(
+    "allowance",
+    metadata,
+    Column("bot", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", Text, primary_key=True),  # what is sent: all of it, or broadcasts
+    Column("free_from", BigInteger, nullable=False),  # microseconds; see bot/storage/fellowship.py
+)

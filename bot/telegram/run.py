@@ -12,6 +12,7 @@ import structlog
 
 from bot.agenda import Agenda
 from bot.delivery import Delivery, Pace, pause
+from bot.delivery.sharing import SharedBucket
 from bot.fellows import NoFellows
 from bot.fulfilment import Fulfilment, Skills
 from bot.sharing import Offer
@@ -123,6 +124,7 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
                 parts.store,
                 parts.watch.messenger(TelegramMessenger(client, fulfilment.drawn)),
                 parts.pace,
+                bucket=SharedBucket(parts.pace, parts.fellows, client.id) if parts.fellows.any else None,
                 answers=client.answers,
                 reached=parts.reached,
             )
