@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from types import TracebackType
 
-    from bot.sharing import Held
     from bot.fellows import Fellows
+    from bot.sharing import Held
     from bot.storage.transaction import Rules
     from bot.storage.unit import Unit
     from bot.turns import Address, Arrival, Committed, Delivered, Edition, Lane, Pending, Reached

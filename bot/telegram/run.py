@@ -35,8 +35,8 @@ from conversations.errors import BackstageError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
-    from bot.sharing import Inquiry
     from bot.fellows import Fellows
+    from bot.sharing import Inquiry
     from bot.turns import Reached, TurnStore
 
 LOOK_EVERY = 4.0
