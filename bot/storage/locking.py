@@ -29,6 +29,7 @@ class Touches:
 
 
 NOTHING = Touches()
+LARGEST = 2**63
 
 _WANTED = (
     func.unnest(
@@ -62,7 +63,7 @@ def lock(unit: Unit, touched: Iterable[Touches]) -> None:
     if unit.locked is None:
         return
     everything = tuple(touched)
-    addresses = {address for touches in everything for address in touches.addresses}
+    addresses = {address for touches in everything for address in touches.addresses if _fits(address)}
     lanes = {lane for touches in everything for lane in touches.lanes} - unit.locked.keys()
     if not addresses and not lanes:
         return
@@ -74,6 +75,11 @@ def lock(unit: Unit, touched: Iterable[Touches]) -> None:
         "topics": [address.topic for address in addresses],
     }
     unit.locked.update((row.id, row.delivery_owner) for row in unit.connection.execute(_LOCK, asked))
+
+
+def _fits(address: Address) -> bool:
+    """Tell whether an address can be stored at all: else there is nothing to lock."""
+    return all(-LARGEST <= number < LARGEST for number in (address.bot, address.chat, address.topic))
 
 
 def is_free_to_change(unit: Unit, lane: int | None) -> bool:

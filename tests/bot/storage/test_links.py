@@ -8,9 +8,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
-import pytest
 
 from bot.interviewing import Interview, built_in_script
+from bot.storage.schema import metadata
 from bot.storage.transaction import Rules
 from bot.turns import Rendered, SendText
 from conversations.canvas.document import Canvas, Venture
@@ -19,16 +19,17 @@ from conversations.interview.events import Command, Said, Tapped
 from conversations.interview.step import wanted
 from conversations.links.link import NewLink, digest_of
 from conversations.links.purposes import Handover
-from tests.bot.storage.playing import Clock, Founder, deliver, opened, read, said
+from tests.bot.storage.playing import Clock, Founder, deliver, opened, said
+from tests.databases import File
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from datetime import datetime
-    from pathlib import Path
 
     from bot.storage.store import Store
     from bot.turns import Arrival
     from conversations.interview.snapshot import Snapshot
+    from tests.databases import Kept
 
 SECRET_WORDS = "Sourdough for the harbour"
 CANVAS = Canvas(venture=Venture(name="Bean Wheels")).with_new([Activity(id=0, text=SECRET_WORDS)])
@@ -63,15 +64,10 @@ def wanted_too(event: object) -> object:
     return msgspec.structs.replace(known, links_to="cohort/1") if isinstance(event, Said) else known
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "backstage.sqlite3"
-
-
 @asynccontextmanager
-async def linked(path: Path, clock: Clock | None = None) -> AsyncIterator[Store]:
+async def linked(kept: Kept, clock: Clock | None = None) -> AsyncIterator[Store]:
     rules = Rules(step, wanted_too, INTERVIEW.apology)  # type: ignore[arg-type]  # as above
-    async with opened(path, clock, rules) as store:
+    async with opened(kept, clock, rules) as store:
         yield store
 
 
@@ -83,102 +79,109 @@ def takes(founder: Founder, token: str) -> Arrival:
     return founder.does(Tapped(f"o:link:yes:{token}", tap=f"tap-{founder.number}-{founder.sent}"))
 
 
-def ventures(path: Path) -> int:
-    return sum(SECRET_WORDS in str(document) for (document,) in read(path, "select document from venture"))
+def stored(kept: Kept) -> list[object]:
+    """Give all that is on the disk; of a server's, all that its tables hold."""
+    if isinstance(kept, File):
+        return [file.read_bytes() for file in kept.path.parent.iterdir()]
+    return [kept.read(f"select * from {table}") for table in metadata.tables]  # noqa: S608 - our own
 
 
-async def test_a_link_brings_the_canvas_that_it_carries_into_the_founders_account(path: Path) -> None:
+def ventures(kept: Kept) -> int:
+    return sum(SECRET_WORDS in str(document) for (document,) in kept.read("select document from venture"))
+
+
+async def test_a_link_brings_the_canvas_that_it_carries_into_the_founders_account(kept: Kept) -> None:
     ada, ben = Founder(1), Founder(2)
-    async with linked(path) as store:
+    async with linked(kept) as store:
         await said(store, ada.says("link tok1 1 30"))
         assert "Bean Wheels" in " ".join(await said(store, starts(ben, "tok1")))
-        assert ventures(path) == 0
+        assert ventures(kept) == 0
         assert SECRET_WORDS in " ".join(await said(store, takes(ben, "tok1")))
-    assert ventures(path) == 1
+    assert ventures(kept) == 1
 
 
-async def test_what_a_link_carried_is_gone_once_it_is_used_up(path: Path) -> None:
+async def test_what_a_link_carried_is_gone_once_it_is_used_up(kept: Kept) -> None:
     ada, ben, cem = Founder(1), Founder(2), Founder(3)
-    async with linked(path) as store:
+    async with linked(kept) as store:
         await said(store, ada.says("link tok1 1 30"))
         await said(store, takes(ben, "tok1"))
         assert "used that link already" in " ".join(await said(store, starts(ben, "tok1")))
         assert "has been used already" in " ".join(await said(store, starts(cem, "tok1")))
-    assert read(path, "select purpose, uses, uses_left from link") == [(None, 1, 0)]
-    assert "tok1" not in str(read(path, "select * from link"))
+    assert kept.read("select purpose, uses, uses_left from link") == [(None, 1, 0)]
+    assert "tok1" not in str(kept.read("select * from link"))
 
 
-async def test_many_who_tap_at_the_same_moment_get_it_as_often_as_it_can_be_used(path: Path) -> None:
+async def test_many_who_tap_at_the_same_moment_get_it_as_often_as_it_can_be_used(kept: Kept) -> None:
     crowd = [Founder(number) for number in range(1, 41)]
-    async with linked(path) as store:
+    async with linked(kept) as store:
         await said(store, Founder(99).says("link tok1 7 30"))
         taken = await asyncio.gather(*(store.take([takes(one, "tok1")]) for one in crowd))
         for (committed,) in taken:
             await deliver(store, committed)
-    assert ventures(path) == 7
-    assert read(path, "select uses, uses_left from link") == [(7, 0)]
-    assert read(path, "select count(*) from link_use") == [(7,)]
+    assert ventures(kept) == 7
+    assert kept.read("select uses, uses_left from link") == [(7, 0)]
+    assert kept.read("select count(*) from link_use") == [(7,)]
 
 
-async def test_a_use_is_counted_once_however_often_its_update_comes(path: Path) -> None:
+async def test_a_use_is_counted_once_however_often_its_update_comes(kept: Kept) -> None:
     ben = Founder(2)
-    async with linked(path) as store:
+    async with linked(kept) as store:
         await said(store, Founder(1).says("link tok1 5 30"))
         tap = takes(ben, "tok1")
         await said(store, tap)
         await said(store, tap)
-    assert read(path, "select uses, uses_left from link") == [(1, 4)]
-    assert ventures(path) == 1
+    assert kept.read("select uses, uses_left from link") == [(1, 4)]
+    assert ventures(kept) == 1
 
 
-async def test_a_link_without_end_is_never_used_up(path: Path) -> None:
-    async with linked(path) as store:
+async def test_a_link_without_end_is_never_used_up(kept: Kept) -> None:
+    async with linked(kept) as store:
         await said(store, Founder(99).says("link tok1 0 30"))
         for number in range(1, 6):
             await said(store, takes(Founder(number), "tok1"))
-    assert read(path, "select uses, uses_left from link") == [(5, None)]
+    assert kept.read("select uses, uses_left from link") == [(5, None)]
 
 
-async def test_a_link_runs_out_and_what_it_carried_is_deleted(path: Path) -> None:
+async def test_a_link_runs_out_and_what_it_carried_is_deleted(kept: Kept) -> None:
     clock, ada, ben = Clock(), Founder(1), Founder(2)
-    async with linked(path, clock) as store:
+    async with linked(kept, clock) as store:
         await said(store, ada.says("link tok1 1 30"))
         clock.now += timedelta(days=30)
         assert "run out" in " ".join(await said(store, starts(ben, "tok1")))
         await store.prune()
-        assert read(path, "select purpose from link") == [(None,)]
+        assert kept.read("select purpose from link") == [(None,)]
         assert "run out" in " ".join(await said(store, starts(ben, "tok1")))
         clock.now += timedelta(days=31)
         await store.prune()
         assert "don't know that link" in " ".join(await said(store, starts(ben, "tok1")))
 
 
-async def test_revoked_links_lead_nowhere(path: Path) -> None:
+async def test_revoked_links_lead_nowhere(kept: Kept) -> None:
     ada, ben = Founder(1), Founder(2)
-    async with linked(path) as store:
+    async with linked(kept) as store:
         await said(store, ada.says("link tok1 1 30"))
         await said(store, ada.says("link tok2 0 30"))
         assert await said(store, ada.says("revoke")) == ["revoked 2"]
         assert "taken back" in " ".join(await said(store, starts(ben, "tok1")))
         assert await said(store, ada.says("revoke")) == ["revoked 0"]
-    assert ventures(path) == 0
+    assert ventures(kept) == 0
 
 
-async def test_links_go_with_whoever_made_them(path: Path) -> None:
+async def test_links_go_with_whoever_made_them(kept: Kept) -> None:
     ada, ben = Founder(1), Founder(2)
-    async with linked(path) as store:
+    async with linked(kept) as store:
         await said(store, ada.says("link tok1 0 30"))
         await said(store, takes(ben, "tok1"))
         await said(store, ada.does(Tapped("o:gone2", tap="x")))
         assert "don't know that link" in " ".join(await said(store, starts(Founder(3), "tok1")))
-    assert read(path, "select count(*) from link_use") == [(0,)]
+    assert kept.read("select count(*) from link_use") == [(0,)]
 
 
-async def test_who_used_a_link_goes_with_them(path: Path) -> None:
+async def test_who_used_a_link_goes_with_them(kept: Kept) -> None:
     ben = Founder(2)
-    async with linked(path) as store:
+    async with linked(kept) as store:
         await said(store, Founder(1).says("link tok1 1 30"))
         await said(store, takes(ben, "tok1"))
         await said(store, ben.does(Tapped("o:gone2", tap="x")))
-    assert read(path, "select count(*) from link_use") == [(0,)]
-    assert SECRET_WORDS.encode() not in b"".join(file.read_bytes() for file in path.parent.iterdir())
+    assert kept.read("select count(*) from link_use") == [(0,)]
+    assert SECRET_WORDS not in repr(stored(kept))

@@ -9,29 +9,32 @@ import msgspec
 import pytest
 
 from bot.turns import Address
-from tests.bot.storage.playing import Founder, change, deliver, opened, read, said, texts
+from tests.bot.storage.playing import Founder, deliver, opened, said, texts
+from tests.databases import File
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.databases import Kept
 
-POISON = (
-    "CREATE TRIGGER no BEFORE INSERT ON {} WHEN new.{} LIKE '%poison%' BEGIN SELECT RAISE(ABORT, 'no'); END"
-)
+POISON = {
+    "sqlite": "CREATE TRIGGER no BEFORE INSERT ON outgoing WHEN instr(new.body, '{0}')"
+    " BEGIN SELECT RAISE(ABORT, 'no'); END",
+    "postgresql": "ALTER TABLE outgoing ADD CHECK (strpos(body, '{0}') = 0)",
+}
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "backstage.sqlite3"
+def poison(kept: Kept, words: str) -> None:
+    """Let no message be written that holds these words."""
+    kept.change(POISON["sqlite" if isinstance(kept, File) else "postgresql"].format(words))
 
 
 async def test_an_answer_that_cannot_be_written_gets_an_apology_and_the_rest_goes_on_in_order(
-    path: Path,
+    kept: Kept,
 ) -> None:
     ada, ben = Founder(1), Founder(2)
-    async with opened(path) as store:
+    async with opened(kept) as store:
         await said(store, ben.says("Teach"))
-    change(path, POISON.format("outgoing", "body"))
-    async with opened(path) as store:
+    poison(kept, "poison")
+    async with opened(kept) as store:
         taken = await store.take(
             [ada.says("before"), ada.says("my poison recipe", key="bad"), ada.says("after"), ben.says("Sing")]
         )
@@ -40,7 +43,7 @@ async def test_an_answer_that_cannot_be_written_gets_an_apology_and_the_rest_goe
         assert await deliver(store, taken[3]) == ["2: Sing"]
         (again,) = await store.take([ada.says("my poison recipe", key="bad")])
         assert again.repeated
-    ((key, failure),) = read(path, "SELECT key, failure FROM turn WHERE outcome = 'failed'")
+    ((key, failure),) = kept.read("SELECT key, failure FROM turn WHERE outcome = 'failed'")
     assert key == "bad"
     assert isinstance(failure, str)
     assert json.loads(failure)[0]["error"] == "IntegrityError"
@@ -48,26 +51,29 @@ async def test_an_answer_that_cannot_be_written_gets_an_apology_and_the_rest_goe
 
 
 async def test_one_that_not_even_an_apology_can_be_written_for_is_noted_and_holds_up_nobody(
-    path: Path,
+    kept: Kept,
 ) -> None:
     ada, ben = Founder(1), Founder(2)
-    async with opened(path) as store:
+    async with opened(kept) as store:
         await said(store, ada.says("Bake"))
-    change(path, POISON.format("outgoing", "body").replace("poison", "sorry"))
-    async with opened(path) as store:
+    poison(kept, "sorry")
+    async with opened(kept) as store:
         bad, good = await store.take([ada.says("boom"), ben.says("Teach")])
         assert (bad.set_aside, bad.lane) == (True, None)
         assert texts(good.lane) == ["1: Teach"]
         assert await said(store, ada.says("Cakes")) == ["2: Cakes"]
-    assert read(path, "SELECT outcome, count(*) FROM turn GROUP BY outcome") == [("failed", 1), ("ok", 3)]
+    assert kept.read("SELECT outcome, count(*) FROM turn GROUP BY outcome ORDER BY outcome") == [
+        ("failed", 1),
+        ("ok", 3),
+    ]
 
 
 @pytest.mark.parametrize("number", [2**63, -(2**70)])
-async def test_an_id_that_no_database_holds_holds_up_nobody(path: Path, number: int) -> None:
+async def test_an_id_that_no_database_holds_holds_up_nobody(kept: Kept, number: int) -> None:
     ada, ben = Founder(1), Founder(2)
     odd = msgspec.structs.replace(ada.says("Bake"), address=Address("telegram", 77, number), key="odd")
-    async with opened(path) as store:
+    async with opened(kept) as store:
         bad, good = await store.take([odd, ben.says("Teach")])
         assert bad.set_aside
         assert texts(good.lane) == ["1: Teach"]
-    assert read(path, "SELECT key FROM turn WHERE outcome = 'failed'") == [("odd",)]
+    assert kept.read("SELECT key FROM turn WHERE outcome = 'failed'") == [("odd",)]
