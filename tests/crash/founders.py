@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.telegram_server import Person
     from tests.telegram_server.chats import Event
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 @dataclass(frozen=True)

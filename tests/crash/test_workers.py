@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.crash.fleet import FEW, torn
 
 if TYPE_CHECKING:
     from tests.crash.fleet import Yard
 
 
+@pytest.mark.timeout(300)  # what a killed worker leaves is taken up only after its leases have run out
 async def test_workers_that_come_and_go_lose_nothing_and_answer_everybody_in_order(yard: Yard) -> None:
     tally = await torn(yard, kills=4, founders=FEW)
     assert tally.clean
