@@ -50,6 +50,17 @@ def advise(
     return tuple(sorted(advice, key=lambda piece: -piece.weight))
 
 
+def speaking(canvas: Canvas, tags: Iterable[str]) -> tuple[str, ...]:
+    """Give which of these rules, by tag, have something to say of a canvas; the others aren't asked."""
+    asked = (_BY_TAG[tag] for tag in tags if tag not in canvas.dismissed)
+    return tuple(
+        one.tag
+        for one in asked
+        if _may_speak(one, canvas) and any(True for _ in one.found(canvas, AS_SOURCED))
+    )
+
+
+_BY_TAG = {one.tag: one for one in RULES}
 _ABOUT = {block: tuple(one for one in RULES if one.block in (None, block)) for block in Block}
 """Rules that may speak about each block: its own, and those that look at every one."""
 

@@ -57,7 +57,7 @@ def cohort_in_words(turn: Turn, desk: Desk) -> tuple[Phrase, ...]:
     head = say("cohort.head", name=cohort.name, week=week_in_words(turn, cohort))
     if place.roles == (Role.FOUNDER,):
         return (head, _founders_part(place))
-    ventures = len(desk.ventures)
+    ventures = len({member.venture for member in desk.members if member.role is Role.FOUNDER})
     staff = {member.person for member in desk.members if member.role is not Role.FOUNDER}
     people = say(
         "cohort.people",

@@ -22,14 +22,23 @@ CHECKING_IN = ("c:ci:", "c:ask:", "c:cor:")
 """Taps that need the venture's last check-in."""
 LISTING = ("c:in:", "c:rv:", "c:end:", "c:lx:")
 """Taps that look at a cohort's invitations."""
+ALL = "*"
+OF_ALL = frozenset({"dg", "ov", "pt", "pa", "xp"})
+"""What looks at all ventures of a cohort."""
+OF_ONE = frozenset({"vn", "pg", "cm", "cw", "un", "nt", "nu", "comment", "note"})
+"""What is about one venture. Of a large cohort no more is loaded than is looked at."""
 COMMANDS = ("cohort", "checkin")
 
 
 class Sight(msgspec.Struct, frozen=True):
-    """What is to be loaded: the person's places, one cohort opened (by id), their venture's last check-in."""
+    """What is to be loaded: the person's places, one cohort opened (by id), their venture's last check-in.
+
+    `venture` is the one venture of that cohort that is looked at, `*` for all, empty for none.
+    """
 
     places: bool = False
     desk: str = ""
+    venture: str = ""
     last_check_in: bool = False
 
 
@@ -40,7 +49,8 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
     """Give what an event needs loaded of cohorts; `about` is what the message is about that it replies to."""
     match event:
         case Tapped(data=data) if data.startswith(TAP):
-            return Sight(places=True, desk=cohort_of(data), last_check_in=data.startswith(CHECKING_IN))
+            last = data.startswith(CHECKING_IN)
+            return Sight(places=True, desk=cohort_of(data), venture=venture_of(data), last_check_in=last)
         case Command(name=name) if name in COMMANDS:
             return Sight(places=True, last_check_in=name == "checkin")
         case Happened(occasion=occasion):
@@ -55,7 +65,7 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
 def _of_occasion(occasion: Occasion) -> Sight:
     match occasion:
         case DigestDue(cohort=cohort):
-            return Sight(places=True, desk=cohort)
+            return Sight(places=True, desk=cohort, venture=ALL)
         case CheckInDue() | CheckInOpen() | PlanChanged():
             return Sight(places=True, last_check_in=True)
     return NOTHING
@@ -63,9 +73,10 @@ def _of_occasion(occasion: Occasion) -> Sight:
 
 def _of_words(conversation: Conversation, about: About | None) -> Sight:
     if about is not None and about.cohort:
-        return Sight(places=True, desk=about.cohort)
+        return Sight(places=True, desk=about.cohort, venture=ALL)
     if conversation.expecting.startswith(TAP):
-        return Sight(places=True, desk=cohort_of(conversation.expecting))
+        asked = conversation.expecting
+        return Sight(places=True, desk=cohort_of(asked), venture=venture_of(asked))
     if conversation.check_in is not None:
         return Sight(places=True, last_check_in=True)
     return NOTHING
@@ -79,6 +90,14 @@ def links_wanted(data: str) -> str:
 def target_of(cohort: str) -> str:
     """Give what invitations to a cohort are listed under."""
     return f"cohort/{cohort}"
+
+
+def venture_of(data: str) -> str:
+    """Give the venture that a button, or an expectation, is about: `*` for all, empty for none."""
+    _prefix, verb, *rest = data.split(":")
+    if verb in OF_ALL:
+        return ALL
+    return rest[1] if verb in OF_ONE and len(rest) > 1 else ""
 
 
 def cohort_of(data: str) -> str:

@@ -73,4 +73,4 @@ def _rows(desk: Desk, shown: tuple[Standing, ...], page: int, pages: int) -> Row
 
 def number_button(number: int, verb: str, cohort: str, venture: str) -> Button:
     """Give a button that shows a number and is about a venture."""
-    return Button(say("button.number", number=number), data(verb, cohort, venture))
+    return Button(say("button.number", number=number), data(verb, cohort, venture, number))

@@ -25,6 +25,8 @@ def line(standing: Standing) -> Phrase:
     facts = _facts(standing)
     name = venture_name(standing.venture)
     told = _joined(facts)
+    if not standing.number:
+        return say("digest.unnumbered", name=name, facts=told or say("digest.nothing"))
     if told is None:
         return say("digest.line_bare", number=standing.number, name=name)
     return say("digest.line", number=standing.number, name=name, facts=told)
@@ -37,8 +39,8 @@ def venture_name(venture: SeenVenture) -> str:
 
 def _facts(standing: Standing) -> list[Phrase]:
     facts = [*_hindrance(standing)]
-    if standing.alarm is not None:
-        facts.append(say(f"digest.money.{standing.alarm.tag}"))
+    if standing.alarm:
+        facts.append(say(f"digest.money.{standing.alarm}"))
     facts += _finished(standing)
     facts += _changed(standing)
     facts += _ahead(standing)

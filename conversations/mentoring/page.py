@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from conversations.cohorts.calendar import local_day
 from conversations.cohorts.consent import NOTHING
 from conversations.cohorts.seen_words import seen_in_words
 from conversations.cohorts.tap import Tap, button
 from conversations.interview.replies import About, Say
 from conversations.interview.requests import Draw
+from conversations.interview.taps import is_number
 from conversations.mentoring.lines import changed_lines, line, venture_name
-from conversations.mentoring.standing import Standing, standings
+from conversations.mentoring.standing import Standing, standing_of
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
@@ -23,9 +27,16 @@ CHECK_INS, COMMENTS = 4, 5
 
 
 def found(turn: Turn, tap: Tap) -> Standing | None:
-    """Give how the venture stands that a tap is about, None where it isn't in the cohort any more."""
-    wanted = tap.rest[0] if tap.rest else ""
-    return next((one for one in standings(tap.desk, turn.now) if one.venture.id == wanted), None)
+    """Give how the venture stands that a tap is about, None where it isn't in the cohort any more.
+
+    Its number is the one that the digest had, where the tap brings it.
+    """
+    wanted, number = (*tap.rest, "", "")[:2]
+    today = local_day(turn.now, tap.cohort.schedule.zone)
+    venture = next((one for one in tap.desk.ventures if one.id == wanted), None)
+    if venture is None:
+        return None
+    return replace(standing_of(venture, tap.cohort, today), number=int(number) if is_number(number) else 0)
 
 
 def open_venture(turn: Turn, tap: Tap) -> Phrase | None:

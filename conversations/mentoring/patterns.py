@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from conversations.coach.advising import advise
+from conversations.coach.advising import speaking
 from conversations.cohorts.consent import ALL_FOUR, Part
 from conversations.cohorts.tap import Tap, button
 from conversations.words.text import Phrase, say
@@ -48,9 +48,8 @@ def patterns_in_words(desk: Desk) -> tuple[Phrase, ...]:
         return (say("pattern.too_few", fewest=FEWEST, n=len(whole)),)
     counted: Counter[str] = Counter()
     for venture in whole:
-        tags = {piece.tag for piece in advise(venture.canvas)}
-        shown = PATTERNS if Part.NUMBERS in venture.consent else set(PATTERNS) - set(OF_NUMBERS)
-        counted.update(tag for tag in shown if tag in tags)
+        told = [tag for tag in PATTERNS if tag not in OF_NUMBERS or Part.NUMBERS in venture.consent]
+        counted.update(speaking(venture.canvas, told))
     lines = tuple(
         say("pattern.line", count=count, all=len(whole), what=say(f"pattern.{tag}"))
         for tag, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:TOLD]

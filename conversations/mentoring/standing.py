@@ -10,8 +10,7 @@ import msgspec
 
 from conversations.canvas.changes import Change, changes_between
 from conversations.checkins.checkin import CheckIn
-from conversations.coach.advice import Advice
-from conversations.coach.advising import advise
+from conversations.coach.advising import speaking
 from conversations.cohorts.calendar import local_day
 from conversations.cohorts.consent import Part
 from conversations.cohorts.desk import SeenVenture
@@ -46,10 +45,11 @@ class Group(Enum):
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
-    """How a venture stands. `number` is its place in the digest, from 1.
+    """How a venture stands. `number` is its place in the digest, from 1, 0 where that isn't known.
 
-    `answered` is this week's check-in, None where there is none. `changes` are from `before`, the canvas at
-    the check-in before, to now. `stuck_for` counts the check-ins in a row with something in the way.
+    `answered` is this week's check-in, None where there is none. `changes` are from the canvas at the
+    check-in before, to now. `alarm` is the rule that is alarmed about money, empty for none. `stuck_for`
+    counts the check-ins in a row with something in the way.
     """
 
     venture: SeenVenture
@@ -57,7 +57,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     number: int = 0
     answered: CheckIn | None = None
     changes: tuple[Change, ...] = ()
-    alarm: Advice | None = None
+    alarm: str = ""
     stuck_for: int = 0
     silent_weeks: int = 0
 
@@ -82,7 +82,7 @@ def standing_of(venture: SeenVenture, cohort: Cohort, today: date) -> Standing:
     silent = (today - (last.day if last else max(cohort.starts, _joined(venture)))) // timedelta(weeks=1)
     return Standing(
         venture=venture,
-        group=_group(venture, answered, changes, alarm is not None, silent),
+        group=_group(venture, answered, changes, bool(alarm), silent),
         answered=answered,
         changes=changes,
         alarm=alarm,
@@ -125,11 +125,10 @@ def before(venture: SeenVenture) -> CheckIn | None:
     return venture.check_ins[1] if len(venture.check_ins) > 1 else None
 
 
-def _alarm(venture: SeenVenture) -> Advice | None:
+def _alarm(venture: SeenVenture) -> str:
     if not {Part.COSTS, Part.NUMBERS} <= venture.consent:
-        return None
-    found = {piece.tag: piece for piece in advise(venture.canvas)}
-    return next((found[tag] for tag in MONEY if tag in found), None)
+        return ""
+    return next(iter(speaking(venture.canvas, MONEY)), "")
 
 
 def _stuck_for(venture: SeenVenture) -> int:

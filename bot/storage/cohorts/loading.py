@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import BindParameter, Text, bindparam, func, or_, select
 
 from bot.storage.cohorts.absence import owner_gone_since
 from bot.storage.moments import moment
@@ -18,6 +18,7 @@ from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.cohort import Member, Role, decode_cohort
 from conversations.cohorts.consent import NOTHING, Consent, Part, as_seen_by
 from conversations.cohorts.desk import Cohorts, Comment, Desk, Place, SeenVenture
+from conversations.cohorts.wanting import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,13 +47,19 @@ _MEMBERS = (
     .order_by(cohort_member.c.since, cohort_member.c.person)
 )
 _CONSENTS = select(consent.c.venture, consent.c.block).where(consent.c.cohort == bindparam("this"))
+_ONLY: BindParameter[str] = bindparam("only", type_=Text)
+"""The one venture that is looked at, `*` for all."""
 _CANVASES = (
     select(venture.c.id, venture.c.document)
     .join(cohort_member, cohort_member.c.venture == venture.c.id)
-    .where(cohort_member.c.cohort == bindparam("this"))
+    .where(cohort_member.c.cohort == bindparam("this"), or_(_ONLY == ALL, venture.c.id == _ONLY))
 )
 _nth = func.row_number().over(partition_by=check_in.c.venture, order_by=check_in.c.day.desc()).label("nth")
-_ranked = select(check_in, _nth).where(check_in.c.cohort == bindparam("this")).subquery()
+_ranked = (
+    select(check_in, _nth)
+    .where(check_in.c.cohort == bindparam("this"), or_(_ONLY == ALL, check_in.c.venture == _ONLY))
+    .subquery()
+)
 _CHECK_INS = (
     select(_ranked.c.venture, _ranked.c.document)
     .where(_ranked.c.nth <= LATEST)
@@ -80,7 +87,7 @@ def cohorts_for(unit: Unit, me: int, current: str, wanted: Sight) -> Cohorts:
     return Cohorts(
         fresh=fresh_id(),
         places=places,
-        desk=_desk(unit, mine) if mine is not None else None,
+        desk=_desk(unit, mine, wanted.venture) if mine is not None else None,
         last=_last(unit, current) if wanted.last_check_in else None,
     )
 
@@ -129,8 +136,8 @@ def _consents(unit: Unit, this: str) -> dict[str, Consent]:
     return {known: frozenset(parts) for known, parts in found.items()}
 
 
-def _desk(unit: Unit, place: Place) -> Desk:
-    """Give a cohort opened: all of it for those who accompany it, the place alone for a founder."""
+def _desk(unit: Unit, place: Place, only: str) -> Desk:
+    """Give a cohort opened; whoever accompanies it sees `only` one venture, `*` for all, empty for none."""
     comments = _comments_in(unit, place.cohort.id)
     theirs = (
         tuple(comment for comment in comments[place.venture] if not comment.note) if place.venture else ()
@@ -138,7 +145,8 @@ def _desk(unit: Unit, place: Place) -> Desk:
     if not allowed(place.roles, Action.SEE_MEMBERS):
         return Desk(place=place, comments=theirs)
     members = _members(unit, place.cohort.id)
-    ventures = tuple(_ventures(unit, place.cohort.id, members, comments))
+    looked_at = [member for member in members if only in (ALL, member.venture)]
+    ventures = tuple(_ventures(unit, place.cohort.id, looked_at, comments, only)) if only else ()
     return Desk(place=place, members=members, ventures=ventures, comments=theirs)
 
 
@@ -150,15 +158,17 @@ def _comments_in(unit: Unit, this: str) -> dict[str, list[Comment]]:
 
 
 def _ventures(
-    unit: Unit, this: str, members: tuple[Member, ...], comments: dict[str, list[Comment]]
+    unit: Unit, this: str, members: Iterable[Member], comments: dict[str, list[Comment]], only: str
 ) -> Iterable[SeenVenture]:
     founders: dict[str, list[Member]] = defaultdict(list)
     for member in members:
         if member.role is Role.FOUNDER:
             founders[member.venture].append(member)
     consents = _consents(unit, this)
-    canvases = {row.id: row.document for row in unit.connection.execute(_CANVASES, {"this": this})}
-    check_ins = _check_ins_of(unit, this)
+    canvases = {
+        row.id: row.document for row in unit.connection.execute(_CANVASES, {"this": this, "only": only})
+    }
+    check_ins = _check_ins_of(unit, this, only)
     for known, people in founders.items():
         shared = consents.get(known, NOTHING)
         yield SeenVenture(
@@ -171,12 +181,11 @@ def _ventures(
         )
 
 
-def _check_ins_of(unit: Unit, this: str) -> dict[str, list[CheckIn]]:
-    canvases = {
-        (row.venture, row.nth): row.canvas for row in unit.connection.execute(_EARLIER, {"this": this})
-    }
+def _check_ins_of(unit: Unit, this: str, only: str) -> dict[str, list[CheckIn]]:
+    named = {"this": this, "only": only}
+    canvases = {(row.venture, row.nth): row.canvas for row in unit.connection.execute(_EARLIER, named)}
     found: dict[str, list[CheckIn]] = defaultdict(list)
-    for row in unit.connection.execute(_CHECK_INS, {"this": this}):
+    for row in unit.connection.execute(_CHECK_INS, named):
         known = found[row.venture]
         known.append(_whole(row.document, canvases.get((row.venture, len(known) + 1))))
     return found
