@@ -6,6 +6,7 @@ The template measures; these guesses only tell it which shares of the width to u
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -20,6 +21,9 @@ _WIDE, _NARROW = 1.0, 0.55
 _LINE, _BETWEEN, _PADDING = 1.24, 0.42, 0.62
 _LEAD, _FIGURE, _CHART = 1.42, 4.2, 6.2
 _HEADING = 1.35
+_TALL_LINE = 1.62
+_TALL = re.compile(r"[\u0590-\u109f\u1200-\u137f\u1780-\u17ff]")
+"""Scripts from Hebrew to Burmese, Ethiopic and Khmer reach further up and down than Latin letters."""
 _SMALL = 0.8
 """How large what is known of a note is set, by the note's own size."""
 _MARK = 0.8
@@ -95,14 +99,18 @@ def _item(item: Item, width: float) -> float:
         case BigFigure():
             return _FIGURE
         case Line(lead=True):
-            return _lines(item.text, width / _LEAD) * _LINE * _LEAD
+            return _lines(item.text, width / _LEAD) * _line(item.text) * _LEAD
         case CostNote():
             beside = 0.5 * len(item.amount)
             bar = 0.36 if item.share else 0
             said = _ems(item.text) + _SMALL * _ems(item.was)
-            return _rows(said, max(width - beside, width / 2)) * _LINE + bar + _BETWEEN
+            return _rows(said, max(width - beside, width / 2)) * _line(item.text) + bar + _BETWEEN
     said = _ems(item.text) + _SMALL * (_ems(item.facets) + _ems(item.was))
-    return _rows(said, width - 1) * _LINE + _BETWEEN
+    return _rows(said, width - 1) * _line(item.text) + _BETWEEN
+
+
+def _line(text: str) -> float:
+    return _TALL_LINE if _TALL.search(text) else _LINE
 
 
 def _lines(text: str, width: float) -> int:
