@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PART = ".part"
+NOTE = ".last-backup"
 ENDINGS = ("-wal", "-shm")
 """What SQLite keeps beside its file."""
 
@@ -44,7 +45,23 @@ def back_up(url: str, copy: Path) -> int:
             part.replace(copy)
         finally:
             part.unlink(missing_ok=True)
+    with suppress(OSError):  # a copy without a note of it is a copy all the same
+        _note_of(path).touch(mode=0o600)
     return copy.stat().st_size
+
+
+def last_backup(url: str) -> datetime | None:
+    """Give when `back_up` last copied what a URL names, None where it never did."""
+    try:
+        noted = _note_of(_path_of(url)).stat().st_mtime
+    except (NotAFile, OSError):
+        return None
+    return datetime.fromtimestamp(noted, UTC)
+
+
+def _note_of(path: Path) -> Path:
+    """Give the empty file whose age tells when a database was last copied."""
+    return path.with_name(path.name + NOTE)
 
 
 def put_back(copy: Path, url: str) -> Path | None:

@@ -9,6 +9,7 @@ import typer
 from sqlalchemy.engine import make_url
 
 from bot.settings import Problem, SettingsError, Trouble, checked_database, load_store_settings
+from bot.storage.backing_up import last_backup
 from bot.storage.holding import held
 from bot.storage.reading import reading
 from bot.storage.standing import standing
@@ -31,12 +32,13 @@ def show_status(*, database: Annotated[str, _DATABASE] = "") -> None:
     The exit code is 1 where something is wrong, 2 where the database can't be read.
     """
     url = _checked(database) if database else load_store_settings().database_url
-    now = datetime.now(UTC)
+    now, copied = datetime.now(UTC), last_backup(url)
     with reading(url) as connection:
         looked = Looked(
             place=make_url(url).render_as_string(hide_password=True),
             running=held(url),
             standing=standing(connection, now),
+            backed_up=None if copied is None else (now - copied).total_seconds(),
         )
     words = load_catalogue()
     for line in status_lines(looked):

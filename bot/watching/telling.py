@@ -24,11 +24,15 @@ MEGABYTE = 1024 * 1024
 
 
 class Looked(msgspec.Struct, frozen=True, kw_only=True):
-    """What was seen: which database, whether a bot runs on it (None: it can't be known), how it stands."""
+    """What was seen: which database, whether a bot runs on it (None: it can't be known), how it stands.
+
+    `backed_up`: how many seconds ago it was last copied, None where nobody knows.
+    """
 
     place: str
     running: bool | None
     standing: Standing
+    backed_up: float | None = None
 
 
 def status_lines(looked: Looked) -> Iterator[Phrase]:
@@ -42,6 +46,10 @@ def status_lines(looked: Looked) -> Iterator[Phrase]:
         revision=standing.revision,
         sound=say("status.sound" if standing.sound else "status.damaged"),
     )
+    if looked.backed_up is None:
+        yield say("status.no_backup")
+    else:
+        yield say("status.backup", age=_age(max(0, looked.backed_up)))
     yield say("status.founders", n=holdings.founders)
     yield say("status.ventures", n=holdings.ventures)
     yield say("status.conversations", n=holdings.conversations, open=holdings.open)

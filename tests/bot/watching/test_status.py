@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import subprocess
     from pathlib import Path
 
+    from tests.databases import OnServer
     from tests.running import RunningBot
     from tests.telegram_server import Person
 
@@ -72,6 +74,32 @@ async def test_where_all_is_well_it_says_so_and_the_code_is_0(path: Path, clock:
     assert "Undelivered    none\n" in ended.stdout
     assert "!" not in ended.stdout
     assert sorted(path.parent.iterdir()) == before
+
+
+async def test_the_last_backup_is_told_of(path: Path, clock: Clock) -> None:
+    async with opened(path, clock):
+        never = await asyncio.to_thread(status, path)
+        copied = await asyncio.to_thread(
+            backstage, "backup", "copy.sqlite3", "--database", file_url(path), home=path.parent
+        )
+        now = await asyncio.to_thread(status, path)
+
+    assert "Last backup    not known here\n" in never.stdout
+    assert copied.returncode == 0
+    assert re.search(r"Last backup    \d+ s ago\n", now.stdout)
+
+
+async def test_a_server_is_looked_at_as_well(on_server: OnServer) -> None:
+    async with opened(on_server) as store:
+        await said(store, Founder(1).says("Bake"))
+        await store.take([Founder(2).says("boom")])
+        with reading(on_server.url) as connection:
+            looked = standing(connection, Clock().now + timedelta(minutes=1))
+
+    assert (looked.holdings.founders, looked.holdings.ventures, looked.set_aside_today) == (2, 1, 1)
+    assert (looked.waits.undelivered.count, looked.waits.undelivered.oldest) == (1, 60)
+    assert looked.bytes > 0
+    assert looked.sound
 
 
 async def test_it_works_beside_a_running_bot_and_knows_that_one_runs(bot: RunningBot, lena: Person) -> None:
