@@ -28,6 +28,7 @@ class Report:
 
     def __init__(self) -> None:
         self._rows: list[tuple[object, ...]] = []
+        self._remarks: list[str] = []
 
     def notes(self, mode: str, point: str, tally: Tally) -> None:
         counts = (tally.kills, tally.founders, tally.turns, tally.lost, tally.unanswered)
@@ -35,11 +36,16 @@ class Report:
             (mode, point, *counts, tally.repeated, tally.repeated_too_often, tally.out_of_order)
         )
 
+    def remarks(self, remark: str) -> None:
+        """Note a line that stands below the table."""
+        self._remarks.append(remark)
+
     def lines(self) -> Iterator[str]:
         if self._rows:
             yield _row(COLUMNS)
             yield _row("---" for _ in COLUMNS)
             yield from map(_row, self._rows)
+        yield from self._remarks
 
 
 def _row(cells: Iterable[object]) -> str:
