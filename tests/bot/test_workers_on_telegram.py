@@ -7,9 +7,11 @@ import pytest
 
 from bot.fellows import Duty
 from conversations.interview.position import Conversation
+from tests.bot.rehearsal.process import backstage
 from tests.bot.storage.playing import opened
 from tests.databases import File, OnServer
 from tests.founders import gets_to
+from tests.postgres_server import PostgresServer
 from tests.running import MODES, Mode, RunningBot, running_bot
 from tests.telegram_server import Person, TelegramServer
 
@@ -51,6 +53,42 @@ async def test_one_worker_polls_and_when_it_stops_another_does(
     assert second.canvas(lena).venture.name == "Bean Wheels"
     assert len(server.calls.of("deleteWebhook")) == 2
     await second.stops()
+
+
+@pytest.mark.parametrize("mode", MODES)
+async def test_a_bot_whose_database_goes_away_for_a_moment_goes_on_by_itself(
+    server: TelegramServer, on_server: OnServer, lena: Person, mode: Mode
+) -> None:
+    async with running_bot(server, on_server, mode) as bot:
+        await lena.starts()
+        await bot.settled(lena)
+        on_server.server.does(f"alter database {on_server.name} allow_connections false")
+        on_server.server.drops_connections(on_server.name)
+        await lena.says("Bean Wheels")
+        on_server.server.does(f"alter database {on_server.name} allow_connections true")
+        await bot.settled(lena)
+        assert bot.canvas(lena).venture.name == "Bean Wheels"
+        assert bot.rows("turn") == 2
+
+
+@pytest.mark.parametrize(
+    ("database", "said"),
+    [
+        ("127.0.0.1:1/backstage", "doesn't answer"),
+        ("/backstage?host={folder}", "doesn't let us in"),
+        ("/?host={folder}", "BACKSTAGE_DATABASE_URL"),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_told_of_in_a_line_without_its_password(
+    postgres: PostgresServer, tmp_path: Path, database: str, said: str
+) -> None:
+    url = f"postgresql+psycopg://nobody_we_know:hunter2@{database.format(folder=postgres.folder)}"
+    token = "110201543:" + "A" * 35
+    ended = backstage("run", home=tmp_path, BACKSTAGE_TELEGRAM_TOKEN=token, BACKSTAGE_DATABASE_URL=url)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert said in ended.stderr
+    assert ended.stderr.count("\n") == 1
+    assert "hunter2" not in ended.stderr
 
 
 async def test_a_duty_is_one_workers_until_it_hands_it_back_or_is_gone(on_server: OnServer) -> None:

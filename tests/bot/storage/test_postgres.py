@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy.engine import make_url
 
-from bot.storage.errors import Fact, StoreUnusable
+from bot.storage.errors import Fact, StoreFromNewerVersion, StoreUnusable
 from bot.storage.store import Store
 from tests.bot.storage.playing import RULES, Clock, Founder, deliver, opened, said, texts
 
@@ -80,6 +80,14 @@ async def test_another_programs_database_is_refused_and_left_as_it_is(postgres: 
             assert (await refusal_of(postgres.url(name))).fact is Fact.NOT_OURS
             tables = other.execute("select relname from pg_stat_user_tables").fetchall()
         assert tables == [("recipe",)]
+
+
+async def test_a_database_from_a_newer_version_is_refused_and_left_as_it_is(on_server: OnServer) -> None:
+    on_server.change("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StoreFromNewerVersion):
+        async with opened(on_server):
+            pass
+    assert on_server.read("SELECT version_num FROM alembic_version") == [("9999",)]
 
 
 async def test_a_database_that_may_only_be_read_is_refused(postgres: PostgresServer) -> None:
