@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from benchmarks.interviews import PROMPT, Answers, asked_line, means
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from benchmarks.telegram import Keyboard, Telegram
 
@@ -47,7 +47,8 @@ class Seen:
 class Crowd:
     """So many founders at once. In a closed loop (`eager`) each acts as soon as they see a question.
 
-    Otherwise `act_one` lets somebody act who is not waiting for an answer.
+    Otherwise `act_one` lets somebody act who is not waiting for an answer. `noticed` hears of each message,
+    to whichever chat.
     """
 
     telegram: Telegram
@@ -62,6 +63,7 @@ class Crowd:
         self._idle: list[Founder] = []
         self._stopped = False
         self._size = size
+        self.noticed: Callable[[int], None] = lambda _chat: None
 
     def begin(self) -> None:
         """Let everybody say /start, or be ready to."""
@@ -92,6 +94,7 @@ class Crowd:
 
     def saw(self, chat: int, message: int, text: str, keyboard: Keyboard) -> None:
         """Take note of what the bot shows to somebody."""
+        self.noticed(chat)
         founder = self._founders.get(chat)
         if founder is None:
             return

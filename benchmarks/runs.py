@@ -17,7 +17,7 @@ from benchmarks.processes import LOADS_CORE, Process, pin
 from benchmarks.telegram import Telegram
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
     from benchmarks.bots import Bot
@@ -72,11 +72,17 @@ class DidNotStart(Exception):
 
 
 @asynccontextmanager
-async def running(bot: Bot, plan: Plan, folder: Path) -> AsyncIterator[tuple[Process, Telegram, Crowd]]:
-    """Give a bot that can be written to, its Telegram, and a crowd that has not begun."""
+async def running(
+    bot: Bot, plan: Plan, folder: Path, noticed: Callable[[int], None] | None = None
+) -> AsyncIterator[tuple[Process, Telegram, Crowd]]:
+    """Give a bot that can be written to, its Telegram, and a crowd that has not begun.
+
+    `noticed` hears of each message from the start on, to whichever chat.
+    """
     pin(0, LOADS_CORE)
     told = interviews() if bot.ours else interviews()[:1]
     crowd = Crowd(told, plan.founders, eager=not plan.rate, first_chat=FIRST_CHAT)
+    crowd.noticed = noticed or crowd.noticed
     telegram = crowd.telegram = Telegram(crowd.saw)
     await telegram.open()
     log = folder / "bot.log"
@@ -100,7 +106,7 @@ async def measure(bot: Bot, plan: Plan, folder: Path) -> Measured:
     """Run a bot under load and give what was measured after the warm-up."""
     async with running(bot, plan, folder) as (process, telegram, crowd):
         crowd.begin()
-        pacing = asyncio.create_task(_pace(crowd, plan)) if plan.rate else None
+        pacing = asyncio.create_task(pace(crowd, plan)) if plan.rate else None
         await until(crowd, plan.warm_up, plan.seconds / 2)
         crowd.seen = Seen()
         calls, start, before = telegram.calls, time.perf_counter(), process.used()
@@ -115,8 +121,8 @@ async def measure(bot: Bot, plan: Plan, folder: Path) -> Measured:
             turns=len(seen.latencies),
             turns_a_second=len(seen.latencies) / elapsed,
             cpu_a_turn=(after.seconds - before.seconds) * 1000 / turns,
-            p50=_quantile(seen.latencies, 0.5),
-            p99=_quantile(seen.latencies, 0.99),
+            p50=quantile(seen.latencies, 0.5),
+            p99=quantile(seen.latencies, 0.99),
             memory=after.memory,
             calls_a_turn=(telegram.calls - calls) / turns,
             finished=seen.finished,
@@ -143,7 +149,7 @@ async def until(crowd: Crowd, turns: int, seconds: float) -> None:
         crowd.give_up_on()
 
 
-async def _pace(crowd: Crowd, plan: Plan) -> None:
+async def pace(crowd: Crowd, plan: Plan) -> None:
     """Let people act at the plan's rate, as long as somebody is idle."""
     start, number = time.perf_counter(), 0
     while True:
@@ -152,7 +158,7 @@ async def _pace(crowd: Crowd, plan: Plan) -> None:
         crowd.act_one()
 
 
-def _quantile(latencies: list[float], share: float) -> float:
+def quantile(latencies: list[float], share: float) -> float:
     """Give a quantile of seconds in milliseconds; not a number where there are none."""
     if not latencies:
         return float("nan")

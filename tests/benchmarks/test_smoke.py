@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.bots import BACKSTAGE, PEERS
+from benchmarks.broadcasts import table, tell
 from benchmarks.interviews import asked_line, interviews, questions
 from benchmarks.profiling import shares
 from benchmarks.results import Results
@@ -68,3 +69,9 @@ def test_a_bot_starts_on_a_database_with_many_stored(tmp_path: Path) -> None:
 def test_samples_are_put_to_their_parts() -> None:
     lines = ["main (bot/x.py:1);step (conversations/interview/step.py:9) 3", "idle (nowhere.py:1) 1"]
     assert shares(lines) == [("the interview's step", 0.75), ("everything else", 0.25)]
+
+
+async def test_a_few_are_told_something_while_others_are_interviewed(tmp_path: Path) -> None:
+    told = await tell(FEW, 20, "polling", tmp_path)
+    assert (told.missed, told.twice) == (0, 0)
+    assert f"| {FEW} | 0 | 0 |" in table([told])

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.announcing import announce
+from benchmarks.announcing import announce
 from tests.running import RunningBot
 from tests.telegram_server import Person, TelegramServer
 from tests.telegram_server.server import TOKEN

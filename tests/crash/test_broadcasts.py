@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks.announcing import announce
 from bot.delivery import POINTS as DELIVERY
 from bot.delivery import Pace
 from bot.storage.points import POINTS as STORAGE
-from tests.announcing import announce
 from tests.crash.process import BotProcess
 from tests.running import MODES, MONDAY_MORNING, Mode
 from tests.telegram_server import TelegramServer
