@@ -126,8 +126,8 @@ def table(runs: list[Told]) -> str:
         "MiB",
     )
     rows = [
-        f"| {run.people:,} | {run.missed} | {run.twice} | {run.seconds:.0f} | {run.most_a_second} | {run.turns} "
-        f"| {run.p50:.1f} | {run.p99:.1f} | {run.cpu:.1f} | {run.memory:.0f} |"
+        f"| {run.people:,} | {run.missed} | {run.twice} | {run.seconds:.0f} | {run.most_a_second} "
+        f"| {run.turns} | {run.p50:.1f} | {run.p99:.1f} | {run.cpu:.1f} | {run.memory:.0f} |"
         for run in runs
     ]
     lines = [

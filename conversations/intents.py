@@ -70,8 +70,12 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Cancelled(msgspec.Struct, frozen=True, kw_only=True):
-    """An intent that shall not happen after all, if it hasn't yet; all of its name without `occurrence`."""
+    """An intent that shall not happen after all, if it hasn't yet; all of its name without `occurrence`.
+
+    With `after` (aware) only what is to come later: what is due by then comes all the same.
+    """
 
     name: str
     occurrence: str | None = None
     to: Recipient = Here()
+    after: datetime | None = None

@@ -82,6 +82,7 @@ _CANCEL = delete(intent).where(
     intent.c.body.is_not(None),
     intent.c.due_at.is_not(None),
     or_(bindparam("on", type_=Text).is_(None), intent.c.occurrence == bindparam("on", type_=Text)),
+    intent.c.due_at > bindparam("after", type_=intent.c.due_at.type),
 )
 
 
@@ -92,7 +93,8 @@ def save(unit: Unit, place: Place, address: Address, outcome: Outcome) -> bool:
     unit.flush()  # what was gathered may be about the same
     for gone in outcome.cancelled:
         for this in conversations_of(unit, place, address, gone.to):
-            unit.connection.execute(_CANCEL, {"this": this, "called": gone.name, "on": gone.occurrence})
+            named = {"this": this, "called": gone.name, "on": gone.occurrence}
+            unit.connection.execute(_CANCEL, named | {"after": _or_none(gone.after) or -1})
     due_at_once = False
     for wanted in outcome.intents:
         due_at = unit.now if wanted.at is None else millis(wanted.at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import msgspec
 
@@ -12,13 +12,11 @@ from conversations.checkins.schedule import Schedule
 class Habit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A founder's check-ins in a cohort, or for themselves.
 
-    `asked` is the day of the last one that was asked, `planned` when the next is to come. Until
-    `paused_until` none is; none at all once it is `off`. `schedule` is a founder's own choice: without one
-    there are none outside a cohort.
+    `asked` is the day of the last one that was asked. Until `paused_until` none is; none at all once it is
+    `off`. `schedule` is a founder's own choice: without one there are none outside a cohort.
     """
 
     asked: date | None = None
-    planned: datetime | None = None
     paused_until: date | None = None
     off: bool = False
     schedule: Schedule | None = None

@@ -40,8 +40,9 @@ def habit_of(turn: Turn, cohort: str) -> Habit:
 
 
 def change_habit(turn: Turn, cohort: str, **changes: Any) -> None:  # noqa: ANN401 - the fields of Habit, checked by msgspec
-    """Change how the founder takes them, and plan anew."""
-    _keep(turn, cohort, planned=None, **changes)
+    """Change how the founder takes them, and plan anew; one whose time has come doesn't come any more."""
+    _keep(turn, cohort, **changes)
+    turn.cancelled.append(Cancelled(name=_name(cohort)))
     plan(turn, cohort)
 
 
@@ -50,12 +51,10 @@ def plan(turn: Turn, cohort: str) -> None:
 
     One whose time has come is left to come: what has changed holds for those after it.
     """
-    if _is_coming(turn, cohort):
-        return
-    turn.cancelled.append(Cancelled(name=_name(cohort)))
+    turn.cancelled.append(Cancelled(name=_name(cohort), after=turn.now))
     coming = upcoming(turn, cohort)
     if coming is not None:
-        _keep(turn, cohort, planned=coming.at)
+        _keep(turn, cohort)
         turn.intents.append(
             Intent(
                 name=_name(cohort),
@@ -91,7 +90,7 @@ def last_missed(turn: Turn, due: CheckInDue, planned: datetime) -> date:
 
 def asked(turn: Turn, cohort: str, day: date) -> None:
     """Note that a check-in was asked, and plan what follows: the next one, and a word if it stays open."""
-    _keep(turn, cohort, asked=day, planned=None)
+    _keep(turn, cohort, asked=day)
     plan(turn, cohort)
     come_back(turn, cohort, day, 1)
 
@@ -148,13 +147,6 @@ def place_in(turn: Turn, cohort: str) -> Place | None:
         if place.cohort.id == cohort and allowed(place.roles, Action.CHECK_IN) and not place.cohort.ended:
             return place
     return None
-
-
-def _is_coming(turn: Turn, cohort: str) -> bool:
-    habit = habit_of(turn, cohort)
-    if habit.off or habit.planned is None or habit.planned > turn.now:
-        return False
-    return habit.paused_until is None or habit.paused_until <= habit.planned.date()
 
 
 def _keep(turn: Turn, cohort: str, **changes: Any) -> None:  # noqa: ANN401 - as above

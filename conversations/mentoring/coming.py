@@ -27,10 +27,10 @@ STALE = timedelta(days=1)
 
 
 def plan_digest(turn: Turn, cohort: str) -> None:
-    """Plan the next digest of a cohort for this mentor, in place of what was planned."""
+    """Plan the next digest of a cohort for this mentor, in place of any later; what is due still comes."""
     place = _place(turn, cohort)
     name = f"digest/{cohort}"
-    turn.cancelled.append(Cancelled(name=name))
+    turn.cancelled.append(Cancelled(name=name, after=turn.now))
     calendar = _calendar(place.cohort) if place else None
     coming = next_occurrence(calendar, turn.now) if calendar else None
     if coming is not None:

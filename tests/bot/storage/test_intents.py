@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.turns import Arrival
     from conversations.intents import Recipient
     from conversations.interview.snapshot import Snapshot
-    from tests.databases import Kept
+    from tests.databases import Kept, OnServer
 
 DAY = timedelta(days=1)
 HERE = Here()
@@ -148,6 +148,19 @@ async def test_what_was_cancelled_does_not_come_even_where_it_was_given_out(
         assert await happens(store) == {1: ["Friday it is"]}
 
 
+async def test_a_change_of_plans_leaves_what_is_due_already(kept: Kept, wishes: Wishes) -> None:
+    ana, clock = Founder(), Clock()
+    wishes.intents["due"] = wish("due already", name="check-in", at=START)
+    wishes.intents["later"] = replace(wish("later", name="check-in", at=START + DAY), occurrence="2")
+    wishes.intents["not"] = Cancelled(name="check-in", after=START)
+    async with opened(kept, clock, rules=dataclasses.replace(RULES, step=wishes)) as store:
+        await said(store, ana.commands("wish", "due"))
+        await said(store, ana.commands("wish", "later"))
+        await said(store, ana.commands("wish", "not"))
+        clock.now += 2 * DAY
+        assert await happens(store) == {1: ["due already, 2 days late"]}
+
+
 async def test_a_ventures_other_people_are_told_and_the_one_who_did_it_is_not(
     kept: Kept, wishes: Wishes
 ) -> None:
@@ -239,3 +252,22 @@ async def test_another_bots_people_are_not_reached_by_this_one(kept: Kept, wishe
         wishes.intents["hi"] = wish("hi", ToPerson(ben_id))
         await said(store, ana.commands("wish", "hi"))
         assert await happens(store) == {}
+
+
+async def test_two_workers_share_a_broadcast_and_one_takes_over_what_the_other_left(
+    on_server: OnServer, wishes: Wishes
+) -> None:
+    crowd, clock = [Founder(number) for number in range(1, 251)], Clock()
+    wishes.intents["news"] = replace(wish("news"), urgency=Urgency.BROADCAST)
+    rules = dataclasses.replace(RULES, step=wishes)
+    async with opened(on_server, clock, rules) as store, opened(on_server, clock, rules) as other:
+        await store.take([founder.commands("wish", "news") for founder in crowd])
+        mine, theirs = await store.due(Urgency.BROADCAST), await other.due(Urgency.BROADCAST)
+        assert (len(mine), len(theirs)) == (200, 50)
+        assert not {one.key for one in mine} & {one.key for one in theirs}
+        assert await store.due(Urgency.BROADCAST) == []
+        clock.now += timedelta(minutes=2)
+        left_over = await other.due(Urgency.BROADCAST)
+        told = [*await other.take(theirs), *await other.take(left_over), *await store.take(mine)]
+        assert sum(not one.repeated for one in told) == 250
+        assert await other.due(Urgency.BROADCAST) == []
