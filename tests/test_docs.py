@@ -8,6 +8,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import typer
+
+from bot.commands import app
 from bot.settings import PREFIX, Settings
 from conversations.coach.tuning import Tuning
 from conversations.interview.commands import NAMES
@@ -53,6 +56,15 @@ def test_each_command_is_in_the_founders_table_and_nothing_else_is() -> None:
 def test_documents_name_no_command_that_does_not_exist() -> None:
     for name in ("docs/founder.md", "README.md"):
         assert set(re.findall(r"`/(\w+)`", document(name))) - BOTFATHERS <= NAMES, name
+
+
+def test_each_command_of_the_command_line_is_described_and_no_other_is() -> None:
+    pages = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")]
+    pages += [page for page in (ROOT / "docs").glob("*.md") if page.name != "programme-transcript.md"]
+    text = "\n".join(page.read_text("utf-8") for page in pages)
+    named = set(re.findall(r"(?:`|bin/|^|[$;&|] )backstage ([a-z][a-z-]+)", text, re.MULTILINE))
+    commands = set(typer.main.get_group(app).commands)
+    assert named == commands
 
 
 def test_each_field_of_a_playbook_is_described_and_nothing_else_is() -> None:
