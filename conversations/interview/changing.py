@@ -35,7 +35,7 @@ def change(turn: Turn, verb: str, entry: Entry, value: str, message: int) -> Phr
     if verb == "dr":
         turn.canvas = turn.canvas.without([entry.id])
         changed_receipt(turn)
-        hint(turn, "hint.drop", entry.text)
+        hint(turn, say("hint.drop", name=entry.text))
         return None
     turn.canvas = turn.canvas.with_changed(after)
     if after == entry:
@@ -45,19 +45,29 @@ def change(turn: Turn, verb: str, entry: Entry, value: str, message: int) -> Phr
         celebrate(turn, [after], [entry.id])
     else:
         changed_receipt(turn, entry.id)
-    key = _SENTENCES.get((verb, value))
-    if key is not None:
-        hint(turn, key, entry.text)
+    sentence = _sentence(entry, after, verb, value)
+    if sentence is not None:
+        hint(turn, sentence)
     return None
 
 
-_SENTENCES = {
-    ("dn", ""): "hint.done",
-    ("wh", ""): "hint.later",
-    ("ev", Evidence.AGREED.value): "hint.agreed",
-    ("so", Sourcing.OWNED.value): "hint.owned",
-    ("so", Sourcing.LEASED.value): "hint.leased",
-}
+def _sentence(before: Entry, after: Entry, verb: str, value: str) -> Phrase | None:
+    """Give what one could have written instead; None where nothing that is understood says it."""
+    match verb, after:
+        case "dn", Activity(done=True):
+            return say("hint.done", name=before.text)
+        case "wh", Activity():
+            return say("hint.later" if after.when is When.LATER else "hint.now", name=before.text)
+        case "so", Resource() if value != Sourcing.PARTNER.value:
+            return say(f"hint.{value}", name=before.text)
+        case "ev", _ if not isinstance(after, Activity) or value in (
+            Evidence.GUESS.value,
+            Evidence.PAID.value,
+        ):
+            return say(f"hint.{value}", name=before.text)
+        case "to", _:
+            return say("hint.moved", name=before.text, block=say(f"hint.block.{value}"))
+    return None
 
 
 def _changed(verb: str, entry: Entry, value: str) -> Entry | None:

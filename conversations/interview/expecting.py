@@ -13,7 +13,7 @@ from conversations.canvas.money import Amount
 from conversations.interview.asking import ask
 from conversations.interview.forms.costs import read_cost
 from conversations.interview.forms.items import capitalised, in_pieces
-from conversations.interview.receipts import changed_receipt
+from conversations.interview.receipts import changed_receipt, hint
 from conversations.interview.replies import Button
 from conversations.reading.amounts import read_amount
 from conversations.reading.remarks import Remark, classify_remark
@@ -89,15 +89,19 @@ def _change(turn: Turn, verb: str, number: int, said: str) -> None:
         turn.canvas = turn.canvas.with_changed(replace(entry, text=pieces[0]))
         turn.canvas = turn.canvas.with_new(replace(entry, text=piece) for piece in pieces[1:])
         changed_receipt(turn, entry.id)
+        if turn.question is None and pieces[0] != entry.text:
+            hint(turn, say("hint.renamed", name=entry.text, new=pieces[0]))
     elif isinstance(entry, Cost):
         amount = read_amount(said)
         if not isinstance(amount, Amount):
             turn.place(expecting=f"amount:{entry.id}")
             turn.say(say("puzzled.amount"), rows=_never_mind())
             return
-        currency = amount.currency or turn.canvas.venture.currency or None
-        turn.canvas = turn.canvas.with_changed(replace(entry, amount=replace(amount, currency=currency)))
+        amount = replace(amount, currency=amount.currency or turn.canvas.venture.currency or None)
+        turn.canvas = turn.canvas.with_changed(replace(entry, amount=amount))
         changed_receipt(turn, entry.id)
+        if turn.question is None:
+            hint(turn, say("hint.amount", name=entry.text, amount=amount))
 
 
 def _never_mind() -> tuple[tuple[Button, ...], ...]:

@@ -81,8 +81,8 @@ def changed_lines(turn: Turn) -> tuple[Phrase, ...]:
     return tuple(lines) or ((say("receipt.kept"),) if changes else ())
 
 
-def hint(turn: Turn, key: str, name: str) -> None:
+def hint(turn: Turn, sentence: Phrase) -> None:
     """Tell, after the first few changes by tap, the sentence that would have done it."""
     if turn.conversation.hints < HINTS:
         turn.place(hints=turn.conversation.hints + 1)
-        turn.say(say("hint.just_write", sentence=say(key, name=name)))
+        turn.say(say("hint.just_write", sentence=sentence))

@@ -14,7 +14,7 @@ from conversations.canvas.facets import (
     Sourcing,
     When,
 )
-from tests.conversations.interview.bench import Founder
+from tests.conversations.interview.bench import ISOLATES, Founder
 from tests.conversations.interview.carts import lena_at, lena_at_rest
 
 
@@ -210,6 +210,50 @@ def test_the_first_three_changes_end_with_the_sentence_for_them() -> None:
     assert lena.sees("drop Station")
     lena.commands("edit").taps("Partners", "Mill Roasters", "Delete")
     assert not lena.sees("Next time just write")
+
+
+@pytest.mark.parametrize(
+    ("taps", "name"),
+    [
+        (("Activities", "Get street permit", "Done"), "Get street permit"),
+        (("Activities", "Brew and serve", "Later"), "Brew and serve"),
+        (("Activities", "Hand out stamp cards", "For now"), "Hand out stamp cards"),
+        (("Activities", "Brew and serve", "Guess"), "Brew and serve"),
+        (("Resources", "Grinder", "Rented"), "Grinder"),
+        (("Resources", "Cart", "Ours"), "Cart"),
+        (("Resources", "Grinder", "→ Costs"), "Grinder"),
+        (("Partners", "Station", "Asked"), "Station"),
+        (("Partners", "Station", "Agreed"), "Station"),
+        (("Partners", "Station", "→ Resources"), "Station"),
+        (("Costs", "Pitch", "Paid"), "Pitch"),
+        (("Partners", "Station", "Delete"), "Station"),
+    ],
+)
+def test_the_sentence_that_is_told_does_the_same(taps: tuple[str, ...], name: str) -> None:
+    lena = lena_at_rest()
+    twin = lena.twin()
+    lena.commands("edit").taps(*taps)
+    (told,) = [text for text in lena.screen.fresh if text.startswith("Next time just write: “")]
+    twin.says(told.removeprefix("Next time just write: “").removesuffix("”").translate(ISOLATES))
+    number = next(entry.id for entry in lena.canvas_before.entries if entry.text == name)
+    assert twin.canvas.entry(number) == lena.canvas.entry(number)
+
+
+@pytest.mark.parametrize(("button", "said"), [("Reword", "Big pitch"), ("How much", "250 a month")])
+def test_the_sentence_for_new_words_and_prices_does_the_same(button: str, said: str) -> None:
+    lena = lena_at_rest()
+    twin = lena.twin()
+    lena.commands("edit").taps("Costs", "Pitch", button).says(said)
+    (told,) = [text for text in lena.screen.fresh if text.startswith("Next time just write: “")]
+    twin.says(told.removeprefix("Next time just write: “").removesuffix("”").translate(ISOLATES))
+    changed = [entry for entry in lena.canvas.entries if entry not in lena.canvas_before.entries]
+    assert [entry.text for entry in changed] == ["Big pitch" if button == "Reword" else "Pitch"]
+    same = twin.canvas.entry(changed[0].id)
+    assert isinstance(same, Cost)
+    assert isinstance(changed[0], Cost)
+    assert same.amount
+    assert changed[0].amount
+    assert (same.text, same.amount.low) == (changed[0].text, changed[0].amount.low)
 
 
 @pytest.mark.parametrize(
