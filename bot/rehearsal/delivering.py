@@ -58,7 +58,12 @@ class Delivery:
             case SendText():
                 self._screen.message(self._window.post(queued.seq, outgoing))
                 return queued.seq, ""
-            case EditText() | RefreshText():
+            case RefreshText():
+                # What is printed can't be rewritten, and all of it again after each change would be noise.
+                self._window.rewrite(await self._target(conversation, outgoing) or queued.seq, outgoing)
+                self._screen.phrase(say("terminal.refreshed"))
+                return 0, ""
+            case EditText():
                 target = await self._target(conversation, outgoing) or queued.seq
                 self._screen.change(*self._window.rewrite(target, outgoing))
                 return target, ""

@@ -31,3 +31,11 @@ class Amount(msgspec.Struct, frozen=True, omit_defaults=True):
     per: str = ""
     rough: bool = False
     as_written: str = ""
+
+
+def restated(amount: Amount, former: Amount | None, currency: str) -> Amount:
+    """Give an amount that takes the place of another: what it doesn't say of the period holds on."""
+    known = amount.currency or currency or None
+    if former is None or amount.period not in (None, former.period):
+        return msgspec.structs.replace(amount, currency=known)
+    return msgspec.structs.replace(amount, currency=known, period=former.period, per=amount.per or former.per)

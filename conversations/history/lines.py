@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from conversations.words.text import Param
 
 
+NOTHING_SHOWS = (say("history.nothing_to_see"),)
+
+
 def lines_between(before: Canvas, after: Canvas, most: int, width: int) -> tuple[Phrase, ...]:
     """Give what changed, at most `most` lines with names of `width` columns; the rest is counted."""
     lines = describe_changes(changes_between(before, after), before, after)
     shown = tuple(_brief(line, width) for line in lines[:most])
     if len(lines) > most:
         return (*shown, say("history.more", n=len(lines) - most))
-    return shown or (say("history.nothing_to_see"),)
+    return shown or NOTHING_SHOWS
 
 
 def _brief(phrase: Phrase, width: int) -> Phrase:

@@ -89,7 +89,17 @@ class Taking:
         if not clause.facts or not is_clear(self.notes.canvas, clause.facts):
             return False
         self.notes.write(clause.facts)
+        if all(isinstance(fact, Ally) for fact in clause.facts):
+            self._agree(clause)
         return True
+
+    def _agree(self, clause: Clause) -> None:
+        """Note that somebody agreed, where a clause that names them says so: "signed with Hertz"."""
+        told = change_told(self.notes.canvas, clause.words, self._today)
+        if told is not None and told.said.action is Action.AGREED and len(told.entries) == 1:
+            entry = self.notes.canvas.entry(told.entries[0])
+            if isinstance(entry, Partner):
+                self.apply(told.said, entry)
 
     def _change(self, clause: Clause) -> bool:
         told = change_told(self.notes.canvas, clause.words, self._today)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from conversations.canvas.entries import CLASSES, Cost, Entry
 from conversations.canvas.facets import Block
-from conversations.canvas.money import Amount
+from conversations.canvas.money import Amount, restated
 from conversations.interview.asking import ask
 from conversations.interview.forms.costs import read_cost
 from conversations.interview.forms.items import capitalised, in_pieces
@@ -97,7 +97,7 @@ def _change(turn: Turn, verb: str, number: int, said: str) -> None:
             turn.place(expecting=f"amount:{entry.id}")
             turn.say(say("puzzled.amount"), rows=_never_mind())
             return
-        amount = replace(amount, currency=amount.currency or turn.canvas.venture.currency or None)
+        amount = restated(amount, entry.amount or None, turn.canvas.venture.currency)
         turn.canvas = turn.canvas.with_changed(replace(entry, amount=amount))
         changed_receipt(turn, entry.id)
         if turn.question is None:

@@ -8,6 +8,7 @@ from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource
+from conversations.canvas.money import restated
 from conversations.reading.pricenames import significant
 from conversations.reading.sameness import same_item
 from conversations.reading.statements_facts import Ally, Done, Had, Paid
@@ -131,8 +132,9 @@ class Notes:
             amount = with_usual_period(amount, name)
             self.add(Cost(id=0, text=name, amount=amount, about=thing.id if thing else None))
             return
-        former = known.amount.period if known.amount else None
-        amount = with_usual_period(replace(amount, period=amount.period or former), known.text)
+        amount = with_usual_period(
+            restated(amount, known.amount or None, self.canvas.venture.currency), known.text
+        )
         same = bool(known.amount) and _worth(known.amount) == _worth(amount)
         self.change(known if same else replace(known, amount=amount))
 

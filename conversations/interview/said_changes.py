@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource, had_as, moved
 from conversations.canvas.facets import Evidence, Sourcing, When
-from conversations.canvas.money import Amount
+from conversations.canvas.money import Amount, restated
 from conversations.interview.forms.items import capitalised
 from conversations.reading.changes_said import Said, read_said
 from conversations.reading.changes_verbs import Action
 from conversations.reading.naming import WHOLE, entries_meant, entry_named
 from conversations.reading.sameness import same_item
+from conversations.reading.usual_periods import with_usual_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,9 +148,8 @@ def _priced(canvas: Canvas, cost: Cost, said: Said, amount: Amount) -> Cost | No
         return _by(cost, amount, Decimal(1 if said.action is Action.RAISED else -1))
     if said.action is not Action.COST:
         return None
-    currency = amount.currency or canvas.venture.currency or None
-    period = amount.period or (cost.amount.period if cost.amount else None)
-    return replace(cost, amount=replace(amount, currency=currency, period=period))
+    now = restated(amount, cost.amount or None, canvas.venture.currency)
+    return replace(cost, amount=with_usual_period(now, cost.text))
 
 
 def _by(cost: Cost, difference: Amount, sign: Decimal) -> Cost | None:

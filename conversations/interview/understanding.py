@@ -16,6 +16,7 @@ from conversations.interview.receipts import read_receipt
 from conversations.interview.requesting import kind_of
 from conversations.interview.requests import Purpose, Sense, Understand
 from conversations.interview.sorting import new_entry, show_sorting
+from conversations.reading.changes_said import asks_for_change
 from conversations.reading.statements import may_stand
 from conversations.script.machine import RESTING
 
@@ -70,7 +71,7 @@ def _sort(turn: Turn, request: Understand, senses: dict[int, Sense]) -> None:
     if turn.conversation.state == RESTING:
         for number, unsorted in waiting.items():
             sense = senses.get(number, Sense())
-            if sense.block is not None and sense.sure and may_stand(unsorted.text):
+            if sense.block is not None and sense.sure and _names_something(unsorted.text):
                 _place(notes, unsorted, sense.block, sense.kind)
     turn.canvas = with_links(notes.canvas)
     if notes.touched or notes.again:
@@ -78,6 +79,11 @@ def _sort(turn: Turn, request: Understand, senses: dict[int, Sense]) -> None:
     left = [unsorted for unsorted in turn.canvas.to_sort if unsorted.id in waiting]
     if left:
         show_sorting(turn, left[0], senses.get(left[0].id, Sense()).block)
+
+
+def _names_something(text: str) -> bool:
+    """Whether words may stand on a canvas: not news of something, a change of something, or a lone number."""
+    return may_stand(text) and not asks_for_change(text) and any(letter.isalpha() for letter in text)
 
 
 def _place(notes: Notes, unsorted: Unsorted, block: Block, kind: str) -> None:

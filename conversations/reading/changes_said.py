@@ -64,6 +64,25 @@ _WHILE_ASKED = frozenset(
 """Changes that a sentence may tell while a question is open; others are too much like answers."""
 
 
+_ONLY_CHANGES = frozenset(
+    {
+        Action.DROP,
+        Action.LEFT,
+        Action.BROKEN,
+        Action.LATER,
+        Action.NOW,
+        Action.RENAMED,
+        Action.MOVED,
+        Action.RAISED,
+        Action.LOWERED,
+        Action.REPRICED,
+        Action.GUESS,
+        Action.AGREED,
+    }
+)
+"""Changes that are told in words with which nobody names something new."""
+
+
 class Said(msgspec.Struct, frozen=True, kw_only=True):
     """One way to read a sentence: what happened, and the words that name the entry.
 
@@ -86,6 +105,11 @@ class SaidChange(msgspec.Struct, frozen=True):
     entry_id: int
     action: Action
     amount: Amount | None = None
+
+
+def asks_for_change(text: str) -> bool:
+    """Tell whether a text can only be a change of something, whether or not that is on the canvas."""
+    return any(said.action in _ONLY_CHANGES for said in read_said(text))
 
 
 def looks_like_change(text: str, entry_names: Sequence[str]) -> bool:

@@ -100,4 +100,4 @@ def test_in_the_terminal_too(tmp_path: Path) -> None:
     ended = backstage("rehearse", "--name", "Lena", home=tmp_path, typed=typed)
     assert ended.returncode == 0
     assert "kept up to date from here on" in ended.stdout
-    assert "✎ • Pitch — 300 € a month" in ended.stdout
+    assert "the pinned canvas is up to date" in ended.stdout

@@ -118,6 +118,12 @@ def test_the_last_ten_changes_are_each_taken_back_with_a_tap() -> None:
     assert pitch(lena) == 950
 
 
+def test_what_does_not_show_takes_no_place_among_the_last_ten() -> None:
+    lena = busy().says("a blue umbrella").taps_data(f"o:not:{busy().venture}:some_advice").commands("undo")
+    assert lena.sees("1  Pitch 900 € a month → 950 €")
+    assert not lena.sees("Only small things")
+
+
 def test_what_somebody_else_changed_is_not_theirs_to_undo() -> None:
     lena = busy()
     theirs = lena.kept.revisions[-1]

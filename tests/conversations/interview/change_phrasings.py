@@ -123,6 +123,7 @@ CHANGES: tuple[tuple[str, str, str], ...] = (
     ("met with the city market yesterday", "City market", "asked"),
     ("got a quote for the insurance", "Insurance", "asked"),
     ("customers paid for the bread", "Bake bread every morning", "paid"),
+    ("customers paid for the web shop plan", "Open a web shop", "paid"),
     ("paid the insurance", "Insurance", "paid"),
     ("we paid the deposit for the oven", "Deck oven", "paid"),
     ("wages are just a guess", "Wages", "guess"),

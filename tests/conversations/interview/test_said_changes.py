@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conversations.canvas.entries import Activity, Cost, Resource
-from conversations.canvas.facets import Evidence, Sourcing, When
+from conversations.canvas.facets import Block, Evidence, Sourcing, When
+from conversations.interview.requests import Sense
 from conversations.interview.said_changes import change_told
 from tests.conversations.interview.carts import lena_at, lena_at_rest
 from tests.conversations.interview.change_phrasings import BAKERY, CHANGES, NO_CHANGES, TODAY
@@ -184,3 +185,29 @@ def test_the_guess_that_carries_most_is_advised_to_be_tested_and_a_tap_says_that
     lena.taps("I asked")
     assert lena.entry("Brew and serve").evidence is Evidence.ASKED
     assert lena.sees("Brew and serve: asked about", "Undo")
+
+
+def test_somebody_new_who_signed_is_a_partner_that_agreed() -> None:
+    lena = baker().says("we signed a contract with Hertz")
+    assert lena.sees("+ Hertz (agreed) → Partners", "Undo")
+    assert lena.entry("Hertz").evidence is Evidence.AGREED
+
+
+@pytest.mark.parametrize(
+    "text", ["drop the posters", "the trailer can wait", "rename the boat to Bertha", "45"]
+)
+def test_a_change_of_what_is_not_there_is_never_written_down_as_something_new(text: str) -> None:
+    lena = baker()
+    lena.senses = {text[:1].upper() + text[1:]: Sense(block=Block.ACTIVITIES)}
+    lena.says(text)
+    assert lena.canvas.entries == BAKERY.entries
+    assert lena.sees("Where does it belong? I keep it until you say.")
+
+
+def test_a_price_keeps_what_it_is_paid_for_unless_that_is_said() -> None:
+    lena = lena_at_rest().says("beans are 1.10 now")
+    assert lena.sees("Beans 0.90 € a cup → 1.10 € a cup")
+    lena.commands("cost", "beans").says("1.20")
+    assert lena.sees("1.10 € a cup → 1.20 € a cup")
+    lena.says("beans are 300 a month now")
+    assert lena.sees("Beans 1.20 € a cup → 300 € a month")
