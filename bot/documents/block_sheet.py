@@ -20,6 +20,9 @@ HEAD = 3
 """Rows above the first note: the block's name, an empty one, the headings."""
 
 
+_OF_NUMBERS = ("low", "high")
+
+
 def block_sheet(canvas: Canvas, block: Block, words: Catalogue) -> Sheet:
     """Give a block's sheet."""
     return Sheet(
@@ -48,7 +51,8 @@ def block_rows(canvas: Canvas, block: Block, words: Catalogue) -> tuple[Row, ...
 
 def heading(key: str, words: Catalogue) -> Cell:
     """Give a column's heading."""
-    return Cell(words.label(say(f"documents.column.{key}")), Look.HEADING)
+    look = Look.NUMBER_HEADING if key.endswith(_OF_NUMBERS) else Look.HEADING
+    return Cell(words.label(say(f"documents.column.{key}")), look)
 
 
 def _cell(told: Told) -> Cell:

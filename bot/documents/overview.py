@@ -68,11 +68,13 @@ class Overview:
                 self._section("documents.show"),
                 *(self._shown(part) for part in SHOWN),
                 EMPTY,
-                self._section("documents.backstage", "documents.notes"),
+                (*self._section("documents.backstage"), self._notes()),
                 *(self._counted(block) for block in Block),
                 EMPTY,
                 (
-                    *self._section("documents.numbers", "documents.column.low", "documents.column.high"),
+                    *self._section("documents.numbers"),
+                    Cell(self._said("documents.column.low"), Look.NUMBER_SECTION),
+                    Cell(self._said("documents.column.high"), Look.NUMBER_SECTION),
                     Cell(self._known.currency or None, Look.SECTION),
                 ),
                 *(self._line(name) for name in _LINES),
@@ -92,15 +94,18 @@ class Overview:
         name = venture.name or self._said("drawing.unnamed")
         return ((Cell(name, Look.TITLE),), (Cell(stage, Look.ASIDE), Cell(day, Look.DATE)), EMPTY)
 
-    def _section(self, *keys: str) -> Row:
-        return tuple(Cell(self._said(key), Look.SECTION) for key in keys)
+    def _section(self, key: str) -> Row:
+        return (Cell(self._said(key), Look.SECTION),)
 
     def _shown(self, part: str) -> Row:
         said = getattr(self._canvas.front_stage, part)
         label = Cell(self._said(f"drawing.block.{part}"), Look.LABEL)
         if isinstance(said, str) and said:
-            return (label, Cell(said))
+            return (label, Cell(said, across=len(_WIDTHS) - 1))
         return (label, Cell(self._said(f"canvas.gap.{part}"), Look.INVITATION))
+
+    def _notes(self) -> Cell:
+        return Cell(self._said("documents.notes"), Look.NUMBER_SECTION)
 
     def _counted(self, block: Block) -> Row:
         name = self._said(f"canvas.name.{block.value}")

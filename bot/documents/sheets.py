@@ -18,6 +18,8 @@ class Look(enum.Enum):
     ASIDE = "aside"
     SECTION = "section"
     HEADING = "heading"
+    NUMBER_SECTION = "number_section"
+    NUMBER_HEADING = "number_heading"
     TEXT = "text"
     LABEL = "label"
     INVITATION = "invitation"
@@ -38,10 +40,14 @@ class Formula:
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in a cell: somebody's words are always text, whatever they begin with."""
+    """What stands in a cell: somebody's words are always text, whatever they begin with.
+
+    It stretches over `across` columns.
+    """
 
     value: str | Decimal | date | Formula | None
     look: Look = Look.TEXT
+    across: int = 1
 
 
 Row: TypeAlias = tuple[Cell, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -27,13 +28,19 @@ _LONGEST_TEXT = 32_767
 _PAPERS = {Paper.A4: 9, Paper.LETTER: 1}
 _INK, _MUTED, _CURTAIN, _GOLD, _SAND = "#231C2C", "#6B6273", "#A8322B", "#96650F", "#F4EEE3"
 _FONT = {"font_name": "Calibri", "font_size": 11, "font_color": _INK, "valign": "top", "text_wrap": True}
+_LINE, _TITLE = 15.6, 27
+"""The heights of a line and of a sheet's title, in points."""
 _AMOUNT = "#,##0.00"
+_SECTION = {"bold": True, "font_color": _CURTAIN, "bottom": 1, "bottom_color": _CURTAIN}
+_HEADING = {"bold": True, "indent": 1, "bg_color": _SAND, "bottom": 1, "bottom_color": _MUTED}
 _LOOKS: dict[Look, dict[str, Any]] = {
     Look.TITLE: {"font_size": 18, "bold": True, "text_wrap": False},
     Look.ASIDE: {"font_color": _MUTED, "italic": True, "text_wrap": False},
-    Look.SECTION: {"bold": True, "font_color": _CURTAIN, "bottom": 1, "bottom_color": _CURTAIN},
-    Look.HEADING: {"bold": True, "bg_color": _SAND, "bottom": 1, "bottom_color": _MUTED},
-    Look.TEXT: {},
+    Look.SECTION: _SECTION,
+    Look.HEADING: _HEADING,
+    Look.NUMBER_SECTION: _SECTION | {"align": "right"},
+    Look.NUMBER_HEADING: _HEADING | {"align": "right"},
+    Look.TEXT: {"indent": 1},
     Look.LABEL: {"font_color": _MUTED},
     Look.INVITATION: {"italic": True, "font_color": _CURTAIN, "text_wrap": False},
     Look.DATE: {"num_format": "yyyy-mm-dd", "align": "left"},
@@ -81,8 +88,11 @@ class _Writer:
         page = self._book.add_worksheet(sheet.name)
         for column, width in enumerate(sheet.widths):
             page.set_column(column, column, width)
+        page.set_row(0, _TITLE)
         for number, row in enumerate(sheet.rows):
             for column, cell in enumerate(row):
+                if cell.across > 1:
+                    self._stretch(page, sheet, (number, column), cell)
                 self._cell(page, number, column, cell)
         for choice in sheet.choices:
             page.data_validation(
@@ -96,6 +106,14 @@ class _Writer:
         page.set_paper(_PAPERS[paper])
         page.fit_to_pages(1, 0)
         page.hide_gridlines(2)
+
+    def _stretch(self, page: Worksheet, sheet: Sheet, at: tuple[int, int], cell: Cell) -> None:
+        """Join cells; a row is only as high as what stands in single ones, so it is told how high to be."""
+        row, column = at
+        last = column + cell.across - 1
+        page.merge_range(row, column, row, last, "", self._formats[cell.look])
+        lines = math.ceil(len(str(cell.value)) / sum(sheet.widths[column : last + 1]))
+        page.set_row(row, _LINE * max(lines, 1))
 
     def _cell(self, page: Worksheet, row: int, column: int, cell: Cell) -> None:
         look, value = self._formats[cell.look], cell.value
