@@ -1,4 +1,7 @@
-"""Whether it is one chat that gets too much, or all together: Telegram asks to wait in the same words."""
+"""Whether it is one chat that gets too much, or all together: Telegram asks to wait in the same words.
+
+The whole bot is meant where several chats in a row are asked to wait and nothing goes out to any other.
+"""
 
 from __future__ import annotations
 
@@ -25,3 +28,7 @@ class Floods:
         now = self._pace.now()
         self._told.append((now, conversation))
         return len({chat for at, chat in self._told if at > now - WITHIN}) >= SEVERAL
+
+    def went(self) -> None:
+        """Note that something went out: so it was those chats alone."""
+        self._told.clear()

@@ -271,6 +271,8 @@ class LaneRun:
                 self._log.error("messenger broken", exc_info=error)
                 raise Refused("broken") from None
             means.reached(POINTS[1])
+            if not isinstance(outgoing, AnswerTap):  # taps have a limit of their own
+                means.floods.went()
             return sent
 
     async def _wait_after(self, failures: int, *, unknown: bool) -> None:

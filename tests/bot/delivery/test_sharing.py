@@ -114,6 +114,9 @@ def test_the_whole_bot_is_meant_where_several_chats_are_told_to_wait_at_once() -
     assert [floods.told(chat) for chat in range(SEVERAL)] == [False] * (SEVERAL - 1) + [True]
     time.now += WITHIN
     assert not floods.told(1)
+    assert not floods.told(2)
+    floods.went()  # to a fourth: so it was these two alone
+    assert not floods.told(3)
 
 
 async def test_workers_on_a_server_take_places_from_one_row(on_server: OnServer) -> None:
