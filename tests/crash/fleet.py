@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tests.crash.crowd import Crowd
-from tests.crash.process import BotProcess
+from tests.crash.process import PATIENCE, BotProcess
 from tests.running import free_port
 from tests.telegram_server import TelegramServer
 
@@ -41,9 +41,13 @@ class Fleet:
     def alive(self) -> list[BotProcess]:
         return [worker for worker in self.workers if worker.alive]
 
-    async def ends(self, within: float = 0) -> int:
-        """Wait until one of them ends; which never happens by itself."""
-        raise NotImplementedError
+    async def ends(self, within: float = PATIENCE) -> int:
+        """Wait until one of them is gone, and give how."""
+        waiting = [asyncio.create_task(worker.ends(within)) for worker in self.alive]
+        (first, *_), left = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        for task in left:
+            task.cancel()
+        return await first
 
     def nothing_waits_for(self, chat: int) -> bool:
         """Tell whether all saved for a chat is sent, and all it asked for done."""
