@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
+from conversations.cohorts.occasions import GroupDue
 from conversations.interview.replies import About, Button, Rows
 from conversations.mentoring.occasions import DigestDue
 from conversations.words.stored import restored, storable
@@ -42,7 +43,9 @@ class TeamGone(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ta
     name: str = ""
 
 
-Occasion: TypeAlias = Told | TeamChanged | TeamGone | CheckInDue | CheckInOpen | PlanChanged | DigestDue
+Occasion: TypeAlias = (
+    Told | TeamChanged | TeamGone | CheckInDue | CheckInOpen | PlanChanged | DigestDue | GroupDue
+)
 """Add what else can happen here: a struct with a tag of its own."""
 
 _encoder = msgspec.json.Encoder()

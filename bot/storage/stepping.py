@@ -98,7 +98,7 @@ def snapshot_for(unit: Unit, place: Place, arrival: Arrival, wanted: Wanted) -> 
     cohorts = sight(arrival.event, snapshot.conversation, snapshot.about)
     if cohorts == NOTHING:
         return snapshot
-    seen = cohorts_for(unit, place.person or 0, snapshot.venture, cohorts)
+    seen = cohorts_for(unit, place, snapshot.venture, cohorts)
     return msgspec.structs.replace(snapshot, cohorts=seen)
 
 

@@ -165,7 +165,7 @@ class Turns:
     def _saved(self, unit: Unit, place: Place, arrival: Arrival, result: Result) -> Ending:
         saving.save_venture(unit, place, arrival, result)
         saving.save_reminder(unit, place, result, fired=isinstance(arrival.event, Due))
-        save_records(unit, place.person or 0, result.outcome.records)
+        save_records(unit, place, result.outcome.records)
         save_team(unit, place.person or 0, result.outcome.team_records)
         saving.save_heard(unit, place, arrival, result.said_about)
         saving.save_said_in(unit, place, result)

@@ -132,7 +132,9 @@ class Decoder:
         if message.chat.type == "private":
             event = self._private(message, raw)
         elif message.chat.type in GROUPS and self._addressed(message):
-            event = Addressed(message.message_id)
+            command = COMMAND.fullmatch(message.text or "")
+            brought = (command[3] or "").strip() if command and command[1].lower() == "start" else ""
+            event = Addressed(message.message_id, brought)
         else:
             event = None
         return self._from_message(key, message, event) if event else None

@@ -50,6 +50,8 @@ class Cohort(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     playbook: str = BUILT_IN
     playbook_version: int = 0
     ended: bool = False
+    group: int = 0
+    """The conversation of its group, 0 for none."""
     schema: int = msgspec.field(default_factory=lambda: SCHEMA)
 
     def week_of(self, day: date) -> int:

@@ -50,6 +50,12 @@ class Consented(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     consent: Consent
 
 
+class GroupChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The conversation of this turn is a cohort's group from now on."""
+
+    cohort: str
+
+
 class Finished(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """A venture's interview is finished."""
 
@@ -81,7 +87,7 @@ class PlaybookGiven(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     document: str
 
 
-Record: TypeAlias = (
+OfPeople: TypeAlias = (
     CohortSaved
     | PlaybookGiven
     | Joined
@@ -93,3 +99,4 @@ Record: TypeAlias = (
     | Commented
     | CommentDropped
 )
+Record: TypeAlias = OfPeople | GroupChosen

@@ -58,6 +58,7 @@ def show_settings(turn: Turn, tap: Tap, cohort: Cohort | None = None) -> None:
     ]
     buttons += [button(name, "wr", shown.id, name) for name in WORDED]
     buttons.append(button("interview", "pb", shown.id))
+    buttons.append(button("group", "gr", shown.id))
     last = (button("invite", "in", shown.id), button("back", "at", shown.id), button("end", "end", shown.id))
     turn.redraw(
         tap.message, say("cohort.set", name=shown.name, lines=lines), rows=(*in_rows(buttons, 3), last)

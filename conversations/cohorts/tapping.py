@@ -11,7 +11,17 @@ from conversations.checkins.pausing import pause
 from conversations.checkins.planning import habit_of
 from conversations.checkins.stuck import stuck
 from conversations.checkins.zones import ask_zone, take_zone
-from conversations.cohorts import consenting, creating, home, inviting, listing, members, playbooks, settings
+from conversations.cohorts import (
+    consenting,
+    creating,
+    gathering,
+    home,
+    inviting,
+    listing,
+    members,
+    playbooks,
+    settings,
+)
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.tap import Tap
 from conversations.cohorts.wanting import TAP
@@ -77,6 +87,8 @@ VERBS: dict[str, Verb] = {
     "pt": Verb(Action.SEE_PATTERNS, patterns.show_patterns),
     "pa": Verb(Action.SEE_DIGEST, participation.show_participation),
     "xp": Verb(Action.EXPORT, exporting.hand_tables),
+    "gr": Verb(Action.CHANGE_COHORT, gathering.show_group),
+    "gx": Verb(Action.CHANGE_COHORT, gathering.leave_group),
     "vn": Verb(Action.SEE_VENTURE, page.open_venture),
     "pg": Verb(Action.SEE_VENTURE, page.show_page),
     "cm": Verb(Action.COMMENT, commenting.ask_comment),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
-from conversations.interview.events import Command, Fetched, Happened, Said, Tapped, Unreadable
+from conversations.cohorts.occasions import GroupDue
+from conversations.interview.events import Addressed, Command, Fetched, Happened, Said, Tapped, Unreadable
 from conversations.mentoring.occasions import DigestDue
 
 if TYPE_CHECKING:
@@ -33,12 +34,14 @@ COMMANDS = ("cohort", "checkin")
 class Sight(msgspec.Struct, frozen=True):
     """What is to be loaded: the person's places, one cohort opened (by id), their venture's last check-in.
 
-    `venture` is the one venture of that cohort that is looked at, `*` for all, empty for none.
+    `venture` is the one venture of that cohort that is looked at, `*` for all, empty for none. `group` is a
+    cohort that is opened for its group, without anybody's roles, where this conversation is that.
     """
 
     places: bool = False
     desk: str = ""
     venture: str = ""
+    group: str = ""
     last_check_in: bool = False
 
 
@@ -55,15 +58,17 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
             return Sight(places=True, last_check_in=name == "checkin")
         case Happened(occasion=occasion):
             return _of_occasion(occasion)
-        case Fetched() if conversation.expecting.startswith(TAP):
-            return Sight(places=True, desk=cohort_of(conversation.expecting))
-        case Said() | Unreadable():
+        case Fetched() | Said() | Unreadable():
             return _of_words(conversation, about)
+        case Addressed(token=token) if token:
+            return Sight(places=True)
     return NOTHING
 
 
 def _of_occasion(occasion: Occasion) -> Sight:
     match occasion:
+        case GroupDue(cohort=cohort):
+            return Sight(group=cohort)
         case DigestDue(cohort=cohort):
             return Sight(places=True, desk=cohort, venture=ALL)
         case CheckInDue() | CheckInOpen() | PlanChanged():

@@ -65,9 +65,10 @@ class Document(msgspec.Struct, frozen=True, tag=True):
 
 
 class Addressed(msgspec.Struct, frozen=True, tag=True):
-    """Somebody spoke to the bot in a group."""
+    """Somebody spoke to the bot in a group. `token` is what a link that was opened there brought."""
 
     message: int = 0
+    token: str = ""
 
 
 class Reach(Enum):

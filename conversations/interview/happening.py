@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from conversations.checkins.coming import take_changed, take_due, take_open
 from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
+from conversations.cohorts.gathering import take_group_due
+from conversations.cohorts.occasions import GroupDue
 from conversations.interview.replies import About, Say
 from conversations.mentoring.coming import take_digest_due
 from conversations.mentoring.occasions import DigestDue
@@ -33,5 +35,7 @@ def take_happened(turn: Turn, event: Happened) -> None:
             take_open(turn, still)
         case PlanChanged() as plan:
             take_changed(turn, plan)
+        case GroupDue() as due:
+            take_group_due(turn, due, event.planned)
         case DigestDue() as digest:
             take_digest_due(turn, digest, event.planned)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from conversations.checkins import answering
 from conversations.checkins.coming import plan_after
+from conversations.cohorts.gathering import gather
 from conversations.cohorts.tapping import hear_expected, hear_reply, tap_cohort
 from conversations.cohorts.wanting import TAP as COHORTS
 from conversations.cohorts.wanting import links_wanted
@@ -97,6 +98,8 @@ def wanted(event: Event) -> Wanted:
             return _wanted_by_tap(data)
         case Said(reply_to=message) if message:
             return Wanted(about=message)
+        case Addressed(token=token) if token:
+            return Wanted(link=token_in(token))
     return Wanted()
 
 
@@ -154,6 +157,8 @@ def _tap(turn: Turn, event: Tapped, data: str) -> None:
 def _take_other(turn: Turn, event: Addressed | Reached | Due | Happened | Answering) -> None:
     """Take what isn't said by a founder in their chat."""
     match event:
+        case Addressed(token=token) if token:
+            gather(turn)
         case Addressed():
             turn.say(say("group.private"))
         case Reached(reach=reach):

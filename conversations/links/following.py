@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from conversations.cohorts.gathering import offer_group, refuse_group
 from conversations.cohorts.joining import offer_place, take_place
 from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.returning import start
 from conversations.links.handover import offer_canvas, take_canvas
 from conversations.links.link import TOKEN, Followed, Standing
-from conversations.links.purposes import Handover, Invitation, Purpose, TeamInvitation
+from conversations.links.purposes import Gathering, Handover, Invitation, Purpose, TeamInvitation
 from conversations.script.machine import WELCOME
 from conversations.team.joining import offer_team, take_team
 from conversations.words.text import Phrase, say
@@ -40,6 +41,7 @@ USES: dict[type[Purpose], Use] = {
     Handover: Use(offer_canvas, take_canvas),
     Invitation: Use(offer_place, take_place),
     TeamInvitation: Use(offer_team, take_team),
+    Gathering: Use(offer_group, refuse_group),
 }
 
 

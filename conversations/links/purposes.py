@@ -37,4 +37,10 @@ class TeamInvitation(msgspec.Struct, frozen=True, tag="team"):
     by: str
 
 
-Purpose: TypeAlias = Handover | Invitation | TeamInvitation
+class Gathering(msgspec.Struct, frozen=True, tag="gathering"):
+    """A group for a cohort: followed within the group, by the cohort's owner."""
+
+    cohort: str
+
+
+Purpose: TypeAlias = Handover | Invitation | TeamInvitation | Gathering

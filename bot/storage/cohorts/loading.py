@@ -23,6 +23,7 @@ from conversations.cohorts.wanting import ALL
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.storage.places import Place as Whereabouts
     from bot.storage.unit import Unit
     from conversations.cohorts.wanting import Sight
 
@@ -34,6 +35,7 @@ WITH_CANVAS = 2
 _check_ins = msgspec.json.Decoder(CheckIn)
 _comments = msgspec.json.Decoder(Comment)
 
+_DOCUMENT = select(cohort.c.document).where(cohort.c.id == bindparam("this"))
 _MINE = (
     select(cohort.c.id, cohort.c.document, cohort_member.c.role, cohort_member.c.venture)
     .join(cohort_member, cohort_member.c.cohort == cohort.c.id)
@@ -79,17 +81,31 @@ _LAST = (
 )
 
 
-def cohorts_for(unit: Unit, me: int, current: str, wanted: Sight) -> Cohorts:
+def cohorts_for(unit: Unit, place: Whereabouts, current: str, wanted: Sight) -> Cohorts:
     """Give what a step may see of cohorts; `current` is the venture of its conversation."""
     unit.flush()
+    me = place.person or 0
     places = places_of(unit, me) if wanted.places or wanted.desk else ()
     mine = next((place for place in places if place.cohort.id == wanted.desk), None)
     return Cohorts(
         fresh=fresh_id(),
         places=places,
-        desk=_desk(unit, mine, wanted.venture) if mine is not None else None,
+        desk=_desk(unit, mine, wanted.venture) if mine is not None else _for_group(unit, place, wanted),
         last=_last(unit, current) if wanted.last_check_in else None,
     )
+
+
+def _for_group(unit: Unit, here: Whereabouts, wanted: Sight) -> Desk | None:
+    """Give a cohort opened for its group, None where this conversation isn't that."""
+    document = unit.connection.execute(_DOCUMENT, {"this": wanted.group}).scalar() if wanted.group else None
+    if document is None:
+        return None
+    found = decode_cohort(document.encode())
+    if found.group != here.id:
+        return None
+    members = _members(unit, found.id)
+    ventures = tuple(_ventures(unit, found.id, members, {}, ALL))
+    return Desk(place=Place(cohort=found, roles=()), ventures=ventures)
 
 
 def places_of(unit: Unit, me: int) -> tuple[Place, ...]:
@@ -177,7 +193,7 @@ def _ventures(
             consent=shared,
             canvas=as_seen_by(decode_canvas(canvases[known].encode()), shared),
             check_ins=tuple(check_in_as_seen_by(one, shared) for one in check_ins[known]),
-            comments=tuple(comments[known]),
+            comments=tuple(comments.get(known, ())),
         )
 
 

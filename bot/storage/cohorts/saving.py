@@ -10,7 +10,7 @@ from sqlalchemy import delete, exists, insert, select, update
 from bot.storage.moments import millis
 from bot.storage.schema import check_in, cohort, cohort_member, cohort_playbook, comment, consent
 from conversations.canvas.document import Canvas, encode_canvas
-from conversations.cohorts.cohort import Role, encode_cohort
+from conversations.cohorts.cohort import Role, decode_cohort, encode_cohort
 from conversations.cohorts.records import (
     CheckedIn,
     CohortSaved,
@@ -18,6 +18,7 @@ from conversations.cohorts.records import (
     Commented,
     Consented,
     Finished,
+    GroupChosen,
     HandedOver,
     Joined,
     Left,
@@ -29,24 +30,28 @@ if TYPE_CHECKING:
 
     from sqlalchemy.sql.dml import UpdateBase
 
+    from bot.storage.places import Place
     from bot.storage.unit import Unit
     from conversations.checkins.checkin import CheckIn
     from conversations.cohorts.cohort import Cohort
     from conversations.cohorts.desk import Comment
-    from conversations.cohorts.records import Record
+    from conversations.cohorts.records import OfPeople, Record
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 
-def save_records(unit: Unit, me: int, records: Sequence[Record]) -> None:
-    """Save records in their order; `me` is the person of the turn."""
+def save_records(unit: Unit, place: Place, records: Sequence[Record]) -> None:
+    """Save records in their order; `place` is the turn's: its person and conversation."""
     if records:
         unit.flush()
     for record in records:
-        _save(unit, me, record)
+        if isinstance(record, GroupChosen):
+            _choose_group(unit, record.cohort, place.id or 0)
+        else:
+            _save(unit, place.person or 0, record)
 
 
-def _save(unit: Unit, me: int, record: Record) -> None:
+def _save(unit: Unit, me: int, record: OfPeople) -> None:
     match record:
         case CohortSaved(cohort=saved):
             _save_cohort(unit, saved)
@@ -91,6 +96,12 @@ def _give_playbook(unit: Unit, this: str, document: str) -> None:
     _run(unit, delete(cohort_playbook).where(cohort_playbook.c.cohort == this))
     if document:
         _run(unit, insert(cohort_playbook).values(cohort=this, document=document))
+
+
+def _choose_group(unit: Unit, this: str, here: int) -> None:
+    document = unit.connection.execute(select(cohort.c.document).where(cohort.c.id == this)).scalar()
+    if document is not None:
+        _save_cohort(unit, msgspec.structs.replace(decode_cohort(document.encode()), group=here))
 
 
 def _join(unit: Unit, me: int, joined: Joined) -> None:

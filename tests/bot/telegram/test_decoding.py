@@ -143,7 +143,9 @@ def test_an_edited_message_is_a_turn_in_private_only(decoder: Decoder) -> None:
 def test_in_a_group_who_speaks_to_the_bot_is_heard(decoder: Decoder, fields: Json) -> None:
     arrival = decoded(decoder, message=in_group(**fields))
     assert arrival is not None
-    assert arrival.event == Addressed(42)
+    assert isinstance(arrival.event, Addressed)
+    assert arrival.event.message == 42
+    assert arrival.event.token == ("x" if fields.get("text") == "/start@Backstage_Bot x" else "")
     assert arrival.address.chat == GROUP["id"]
     assert arrival.person == LENA["id"]
 
