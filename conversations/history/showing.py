@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
@@ -33,7 +34,7 @@ UNKNOWN = say("note.unknown_button")
 
 def show_history(turn: Turn, page: int = 0, message: int = 0) -> None:
     """Show a page of versions with what changed in each."""
-    versions = versions_of(turn.snapshot.revisions)
+    versions = _versions(turn)
     if not versions:
         turn.redraw(message, say("history.empty"))
         return
@@ -84,7 +85,7 @@ def _show(turn: Turn, numbers: list[int], message: int) -> Phrase | None:
         return UNKNOWN
     canvases = _canvases(turn, (version.first - 1, version.last))
     lines = lines_between(canvases[version.first - 1], canvases[version.last], MANY, WIDE)
-    newest = version == versions_of(turn.snapshot.revisions)[0]
+    newest = version == _versions(turn)[0]
     first = [] if newest else [_button(turn, say("history.button.with_now"), "c", number, turn.version)]
     first.append(_button(turn, say("history.button.with"), "w", number, 0))
     rows: list[tuple[Button, ...]] = [tuple(first)]
@@ -99,7 +100,7 @@ def _ask_with_what(turn: Turn, numbers: list[int], message: int) -> Phrase | Non
     """Offer the versions that one may be compared with."""
     number, page = numbers
     version = _version(turn, number)
-    others = [one for one in versions_of(turn.snapshot.revisions) if one != version]
+    others = [one for one in _versions(turn) if one != version]
     if version is None:
         return UNKNOWN
     if not others:
@@ -176,13 +177,18 @@ _TAPS: dict[str, tuple[Callable[[Turn, list[int], int], Phrase | None], int]] = 
 """What a button of the history does, and how many numbers it carries."""
 
 
+def _versions(turn: Turn) -> tuple[Version, ...]:
+    zone = turn.conversation.zone
+    return versions_of(turn.snapshot.revisions, ZoneInfo(zone) if zone else UTC)
+
+
 def _canvases(turn: Turn, wanted: Sequence[int]) -> dict[int, Canvas]:
     return canvases_at(turn.snapshot.canvas, turn.snapshot.revisions, wanted)
 
 
 def _version(turn: Turn, number: int) -> Version | None:
     """Give the version that ends, or ended when its button was made, with a revision."""
-    versions = versions_of(turn.snapshot.revisions)
+    versions = _versions(turn)
     found = next((one for one in versions if one.first <= number <= one.last), None)
     return None if found is None else replace(found, last=number)
 

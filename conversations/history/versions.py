@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from conversations.canvas.rewinding import Rewinding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import tzinfo
 
     from conversations.canvas.changes import Revision
     from conversations.canvas.document import Canvas
@@ -21,7 +22,7 @@ class Version(msgspec.Struct, frozen=True, kw_only=True):
     """The canvas at the end of a day, or when something was named.
 
     It holds the revisions from `first` to `last`, which is the version that the canvas had then. `name` is
-    what happened, empty for a plain day; `day` is in UTC.
+    what happened, empty for a plain day.
     """
 
     first: int
@@ -30,12 +31,12 @@ class Version(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
 
 
-def versions_of(revisions: Sequence[Revision]) -> tuple[Version, ...]:
-    """Give the versions that revisions, oldest first, made; newest first."""
+def versions_of(revisions: Sequence[Revision], zone: tzinfo = UTC) -> tuple[Version, ...]:
+    """Give the versions that revisions, oldest first, made; newest first. Days are the zone's."""
     parts: list[tuple[tuple[date, int], Revision]] = []
     named = 0
     for revision in revisions:
-        parts.append(((revision.at.date(), named), revision))
+        parts.append(((revision.at.astimezone(zone).date(), named), revision))
         named += bool(revision.name)
     found = []
     for (day, _), group in groupby(parts, key=lambda part: part[0]):

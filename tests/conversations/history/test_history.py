@@ -1,6 +1,7 @@
 """/history: versions by day and by name, in words; compared, restored, and taken back one by one."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -181,3 +182,10 @@ def test_versions_are_cut_at_midnight_and_at_names() -> None:
         (4, 4, ""),
         (1, 2, "finished"),
     ]
+
+
+def test_days_begin_where_the_founder_lives() -> None:
+    late = MORNING.replace(hour=23)
+    made = [Revision(version=1, author="1", turn="1", at=late, changes=())]
+    assert versions_of(made)[0].day == date(2026, 3, 2)
+    assert versions_of(made, ZoneInfo("Asia/Tokyo"))[0].day == date(2026, 3, 3)
