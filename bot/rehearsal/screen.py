@@ -68,8 +68,6 @@ class Screen:
             rows = [row for row in rows if not (same_shape and row in _numbered(before))]
         if not lines and not rows and (before is None or before.html != after.html):
             rows = _numbered(after)  # something was folded away: the buttons show that it was
-        if not lines and not rows and (before is None or before.html != after.html):
-            rows = _numbered(after)  # something was folded away: the buttons show that it was
         if lines or rows:
             self._print(Text())
         for number, line in enumerate(lines):
