@@ -28,7 +28,8 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
     """An event that came in, with its turn's unique key, such as `telegram/<bot>/<update_id>`.
 
     `person` is the carrier's id of who caused it (the chat's id where nobody did); `message` the incoming
-    message's id, 0 where there is none. `urgency` is that of what the turn says.
+    message's id, 0 where there is none. `urgency` is that of what the turn says. `carries`: its
+    acknowledgement can carry one call, as a webhook's response does.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
     event: Event
     message: int = 0
     urgency: Urgency = Urgency.REPLY
+    carries: bool = False
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -143,6 +145,8 @@ class Unsend(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     messages: tuple[int, ...]
 
 
+Carried: TypeAlias = AnswerTap | TakeButtons
+"""What an acknowledgement may carry: calls of which nobody hears what became, and that are no loss."""
 Outgoing: TypeAlias = (
     SendText
     | EditText
@@ -239,7 +243,7 @@ class Committed(msgspec.Struct, frozen=True, kw_only=True):
     `repeated`: the key was there already. `lane`: what this process has to deliver now, None where another
     holds the lease, or where there is nothing. `pending`: what it asked for. `set_aside`: it failed three
     times and is kept as failed. `unheard`: it came in a flood, and nothing was made of it. `wakes`: something
-    that it intends is due at once.
+    that it intends is due at once. `carried`: the call that its acknowledgement is to carry.
     """
 
     key: str
@@ -249,6 +253,7 @@ class Committed(msgspec.Struct, frozen=True, kw_only=True):
     lane: Lane | None = None
     pending: tuple[Pending, ...] = ()
     wakes: bool = False
+    carried: Carried | None = None
 
 
 class Rendered(msgspec.Struct, frozen=True):

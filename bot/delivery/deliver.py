@@ -73,22 +73,21 @@ class Delivery:
         """How many chats something is being sent to right now."""
         return len(self._runs)
 
-    def carry(self, lane: Lane, carried: int | None = None) -> None:
+    def carry(self, lane: Lane) -> None:
         """Begin to deliver a lane, or join it to the chat's running one; returns at once.
 
         Where too much is under way it is left in the store, which holds more than memory does.
-        `carried` is the seq of a message of the lane that went out by another way: it is only marked.
         """
         run = self._runs.get(lane.conversation)
         if run is not None:
-            run.add(lane, carried)
+            run.add(lane)
             return
-        if len(self._runs) >= self._means.pace.lanes and carried is None:
+        if len(self._runs) >= self._means.pace.lanes:
             self._left = True
             self._means.store.leave(lane.conversation)
             return
         run = self._runs[lane.conversation] = LaneRun(lane, self._means)
-        run.add(lane, carried)
+        run.add(lane)
         self._spawn(self._run(lane.conversation, run))
 
     async def room(self) -> int:

@@ -96,23 +96,20 @@ class LaneRun:
         self._means = means
         self._queue: deque[Queued] = deque()
         self._through = -1
-        self._carried: set[int] = set()
         self._hurried = asyncio.Event()
         self._marks: list[Delivered] = []
         self._struggling = False
         self._silent_until = means.pace.now()
         self._log = log.bind(chat=pseudonym(lane.address))
 
-    def add(self, lane: Lane, carried: int | None = None) -> bool:
-        """Queue what is new in a lane and tell whether anything was; `carried` is a seq that went already."""
+    def add(self, lane: Lane) -> bool:
+        """Queue what is new in a lane and tell whether anything was."""
         new = [queued for queued in lane.queued if queued.seq > self._through]
         if new:
             self._queue.extend(new)
             self._through = new[-1].seq
             if any(queued.urgency is Urgency.REPLY for queued in new):
                 self._hurried.set()
-        if carried is not None:
-            self._carried.add(carried)
         return bool(new)
 
     @property
@@ -194,8 +191,7 @@ class LaneRun:
 
     async def _deliver(self, queued: Queued, target: int) -> None:
         nothing_there = isinstance(queued.outgoing, Pinning) and not target
-        if queued.seq in self._carried or nothing_there or self._superseded(queued):
-            self._carried.discard(queued.seq)
+        if nothing_there or self._superseded(queued):
             mark = Delivered(conversation=self._conversation, seq=queued.seq)
         else:
             try:

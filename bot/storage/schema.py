@@ -29,6 +29,7 @@ turn = Table(
     Column("at", BigInteger, nullable=False, index=True),
     Column("outcome", Text, nullable=False),  # "ok", "failed" or "unheard"
     Column("failure", Text),  # types and frames, never messages
+    Column("carried", Text),  # the call that the acknowledgement carried, without words
     sqlite_with_rowid=False,
 )
 

@@ -45,6 +45,8 @@ TURN_FAILED = (
     update(turn).where(turn.c.key == THIS).values(outcome="failed", failure=bindparam("why", type_=Text))
 )
 
+CARRY = update(turn).where(turn.c.key == THIS).values(carried=bindparam("new_carried", type_=Text))
+
 SAVE_POSITION = (
     update(conversation)
     .where(conversation.c.id == THIS)
@@ -291,6 +293,7 @@ ERASE = delete(conversation).where(
 
 IN_ORDER = (
     TURN_FAILED,
+    CARRY,
     SAVE_POSITION,
     SAVE_CANVAS,
     ADD_REVISION,

@@ -15,6 +15,7 @@ from sqlalchemy import bindparam, exists, insert, literal, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.storage import intents, points, requests, saving, statements
+from bot.storage.carrying import carried_before, carry
 from bot.storage.cohorts.saving import save_records
 from bot.storage.exporting import filled_in
 from bot.storage.failures import failure_document
@@ -109,7 +110,8 @@ class Turns:
         if not unit.at_once(_FIRST, this=arrival.key, new_at=unit.now):
             lane = take_up(unit, self._lanes, place_of(unit, arrival), arrival.address)
             asked = requests.asked_by(unit, arrival)
-            return Committed(key=arrival.key, repeated=True, lane=lane, pending=asked)
+            carried = carried_before(unit, arrival)
+            return Committed(key=arrival.key, repeated=True, lane=lane, pending=asked, carried=carried)
         self._reached(points.KEY_INSERTED)
         place = place_of(unit, arrival)
         if isinstance(arrival.event, Due) and arrival.key != f"job/{place.intent}":
@@ -131,6 +133,7 @@ class Turns:
         else:
             ending = self._saved(unit, place, arrival, result)
         ending.urgency = arrival.urgency
+        carried = carry(unit, place, arrival, ending.waiting) if ending.reachable else None
         lane = end(unit, self._lanes, place, arrival.address, ending)
         self._reached(points.SAVED)
         return Committed(
@@ -139,6 +142,7 @@ class Turns:
             lane=lane,
             pending=ending.pending,
             wakes=ending.wakes,
+            carried=carried,
         )
 
     def _unheard(self, unit: Unit, place: Place, arrival: Arrival) -> Committed:

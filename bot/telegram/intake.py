@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bot.turns import AnswerTap
 from bot.watching.watch import Watch
 from conversations.errors import BackstageError
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from bot.delivery import Delivery
     from bot.sharing import Inquiry
     from bot.telegram.decoding import Decoder
-    from bot.turns import Arrival, Committed, Lane, Pending, Reached, TurnStore
+    from bot.turns import Arrival, Carried, Committed, Pending, Reached, TurnStore
 
 DECODED, TAKEN, ACKNOWLEDGED = POINTS = ("intake: decoded", "intake: taken", "intake: acknowledged")
 """The steps of an intake, as `reached` is told of them."""
@@ -77,21 +79,18 @@ class Intake:
 
     async def take(self, arrivals: Sequence[Arrival]) -> None:
         """Return when all arrivals are on disk, their lanes handed to delivery. Raises the store's errors."""
-        for committed in await self._commit(arrivals):
-            if committed.lane is not None:
-                self.delivery.carry(committed.lane)
+        committed = await self._commit(arrivals)
+        for arrival, turn in zip(arrivals, committed, strict=True):
+            if turn.carried is not None:
+                # It came by a webhook first, and was never acknowledged there.
+                self.delivery.send_aside(arrival.address, turn.carried)
 
-    async def take_one(self, arrival: Arrival) -> AnswerTap | None:
-        """Do the same for one arrival, and give the tap's answer if the webhook's response is to carry it."""
-        committed = (await self._commit((arrival,)))[0]
-        if committed.repeated and isinstance(arrival.event, Tapped):
-            # Telegram did not get the response, nor what it carried.
-            self.delivery.send_aside(arrival.address, AnswerTap(tap=arrival.event.tap))
-        if committed.lane is None:
-            return None
-        seq, answer = _answer_in(committed.lane, arrival)
-        self.delivery.carry(committed.lane, carried=seq)
-        return answer
+    async def take_one(self, arrival: Arrival) -> Carried | None:
+        """Do the same for one arrival, and give the call that the webhook's response is to carry."""
+        turn = (await self._commit((replace(arrival, carries=True),)))[0]
+        if turn.repeated and turn.carried is None and isinstance(arrival.event, Tapped):
+            return AnswerTap(tap=arrival.event.tap)  # whoever answered it then, Telegram asks again
+        return turn.carried
 
     async def _commit(self, arrivals: Sequence[Arrival]) -> list[Committed]:
         if not arrivals:
@@ -111,13 +110,7 @@ class Intake:
             self.ask(pending)
         if any(turn.wakes for turn in committed):
             self.wake()
+        for turn in committed:
+            if turn.lane is not None:
+                self.delivery.carry(turn.lane)
         return committed
-
-
-def _answer_in(lane: Lane, arrival: Arrival) -> tuple[int, AnswerTap] | tuple[None, None]:
-    """Give the answer to this very tap and its place. Its failure would go unseen, and be no loss."""
-    if isinstance(arrival.event, Tapped):
-        for queued in lane.queued:
-            if isinstance(queued.outgoing, AnswerTap) and queued.outgoing.tap == arrival.event.tap:
-                return queued.seq, queued.outgoing
-    return None, None

@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Raw, Struct
+from msgspec.json import Encoder
 from telegram.constants import ParseMode
 
+from bot.turns import AnswerTap
+
 if TYPE_CHECKING:
-    from bot.turns import Label
+    from bot.turns import Address, Carried, Label
 
 HTML: str = ParseMode.HTML.value
+NOTE = 200
+"""Characters of the note above the screen that answers a tap."""
+_encode = Encoder().encode
 NO_PREVIEW = {"is_disabled": True}
 
 
@@ -115,3 +121,16 @@ def keyboard(rows: tuple[tuple[Label, ...], ...]) -> Keyboard | None:
 
 def _button(label: Label) -> Button:
     return Button(label.text, url=label.url) if label.url else Button(label.text, label.data)
+
+
+def call_of(address: Address, carried: Carried) -> bytes:
+    """Give a call as the response to a webhook carries it: its parameters, and the method with them."""
+    method, parameters = _carried(address, carried)
+    return b'{"method":"%b",%b' % (method.encode(), _encode(parameters)[1:])
+
+
+def _carried(address: Address, carried: Carried) -> tuple[str, Struct]:
+    if isinstance(carried, AnswerTap):
+        answer = AnswerCallbackQuery(callback_query_id=carried.tap, text=carried.note[:NOTE])
+        return "answerCallbackQuery", answer
+    return "editMessageReplyMarkup", EditMessageReplyMarkup(chat_id=address.chat, message_id=carried.message)

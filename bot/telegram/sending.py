@@ -12,6 +12,7 @@ from bot.delivery import Refused
 from bot.telegram.parameters import (
     HTML,
     NO_PREVIEW,
+    NOTE,
     AnswerCallbackQuery,
     DeleteMessages,
     EditMessageReplyMarkup,
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
 
 
 DELETED_AT_ONCE = 100
-NOTE = 200
 
 OF_THE_CHAT = frozenset({"no_chat", "no_topic", "no_rights", "migrated"})
 """Refusals that another file would change nothing about."""

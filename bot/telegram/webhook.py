@@ -19,6 +19,7 @@ from bot.telegram.client import ALLOWED_UPDATES
 from bot.telegram.errors import WebhookRefused
 from bot.telegram.insisting import insist
 from bot.telegram.intake import ACKNOWLEDGED, DECODED
+from bot.telegram.parameters import call_of
 from bot.watching.pages import health_pages
 from conversations.errors import BackstageError
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from bot.fellows import Fellows
     from bot.telegram.client import Client
     from bot.telegram.intake import Intake
-    from bot.turns import AnswerTap
 
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 LARGEST = 1024 * 1024
@@ -132,15 +132,17 @@ class Webhook:
             return _refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         arrival = self._intake.read(await request.read())
         self._intake.reached(DECODED)
-        answer = None
+        carried = None
         if arrival is not None:
             with about(arrival.key, arrival.address):
                 try:
-                    answer = await self._intake.take_one(arrival)
+                    carried = await self._intake.take_one(arrival)
                 except BackstageError as error:
                     log.warning("turn not taken", kind=type(error).__name__)
                     return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
-        response = web.json_response(_call(answer)) if answer else web.Response()
+        response = web.Response()
+        if arrival is not None and carried is not None:
+            response = web.Response(body=call_of(arrival.address, carried), content_type="application/json")
         await response.prepare(request)
         await response.write_eof()
         self._intake.reached(ACKNOWLEDGED)
@@ -151,8 +153,3 @@ def _refusal(status: HTTPStatus) -> web.Response:
     response = web.Response(status=status)
     response.force_close()
     return response
-
-
-def _call(answer: AnswerTap) -> dict[str, str]:
-    call = {"method": "answerCallbackQuery", "callback_query_id": answer.tap}
-    return {**call, "text": answer.note[:200]} if answer.note else call

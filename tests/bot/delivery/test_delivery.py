@@ -213,13 +213,6 @@ async def test_buttons_come_off_the_older_message_where_the_new_one_shows_the_sa
     assert targets == {501}
 
 
-async def test_what_went_in_the_webhooks_response_is_only_marked(scene: Scene) -> None:
-    scene.delivery.carry(scene.store.hands_out(LENA, AnswerTap(tap="t"), text("one")), carried=0)
-    await scene.is_quiet()
-    assert [type(each) for _, each, _ in scene.phone.got] == [SendText]
-    assert scene.store.undelivered == []
-
-
 async def test_a_store_that_fails_is_asked_again_and_nothing_is_sent_twice(scene: Scene) -> None:
     scene.phone.fails_text(NotSent("late"))
     scene.carries(LENA, text("one"), text("two"))

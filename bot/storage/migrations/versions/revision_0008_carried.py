@@ -1,0 +1,14 @@
+"""What the acknowledgement of a turn carried."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add it to turns."""
+    op.add_column("turn", sa.Column("carried", sa.Text(), nullable=True))
