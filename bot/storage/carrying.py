@@ -5,6 +5,7 @@ Where the acknowledgement was lost the update comes again, finds its key, and th
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -35,8 +36,9 @@ def carry(unit: Unit, place: Place, arrival: Arrival, waiting: list[Waiting]) ->
     """
     if not arrival.carries:
         return None
-    for message in waiting:
-        found = _answering(message, arrival) or _taking_buttons(unit, place, message)
+    answers = ((message, _answering(message, arrival)) for message in waiting)
+    buttons = ((message, _taking_buttons(unit, place, message)) for message in waiting)
+    for message, found in chain(answers, buttons):
         if found is not None:
             waiting.remove(message)
             # The note above the screen may hold somebody's words, and is no loss.

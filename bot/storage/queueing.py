@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bot.storage import statements
-from bot.turns import ExportHere, Lane, Queued, UnsendHere
+from bot.storage.lanes import message_that_shows
+from bot.turns import EditText, ExportHere, Lane, Queued, TakeButtons, UnsendHere
 from conversations.intents import Urgency
 
 if TYPE_CHECKING:
@@ -44,6 +47,8 @@ def end(unit: Unit, lanes: Lanes, place: Place, address: Address, ending: Ending
     if claimed:
         owner, until = lanes.owner, lanes.claim(unit, this)
     queued = _queue(unit, place, waiting, ending.urgency)
+    if claimed and not backlog:
+        queued = tuple([_with_target(unit, this, one) for one in queued])
     unit.later(
         statements.SAVE_POSITION,
         this=this,
@@ -66,6 +71,15 @@ def end(unit: Unit, lanes: Lanes, place: Place, address: Address, ending: Ending
         unit.flush()
         return lanes.waiting(unit, this, address, recovered=place.delivery_owner is not None)
     return Lane(conversation=this, address=address, queued=queued)
+
+
+def _with_target(unit: Unit, lane: int, queued: Queued) -> Queued:
+    """Give a message with the one that it rewrites, where that is known already: it usually is."""
+    outgoing = queued.outgoing
+    if not isinstance(outgoing, EditText | TakeButtons) or outgoing.message or not outgoing.prompt:
+        return queued
+    shown = message_that_shows(unit, lane, outgoing.prompt)
+    return replace(queued, outgoing=replace(outgoing, message=shown)) if shown else queued
 
 
 def take_up(unit: Unit, lanes: Lanes, place: Place, address: Address) -> Lane | None:

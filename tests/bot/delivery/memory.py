@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.turns import (
     Address,
+    AnswerTap,
     Arrival,
     Committed,
     Delivered,
@@ -56,6 +57,7 @@ class MemoryStore:
         self.coming_due: list[Arrival] = []
         self.prompts: dict[tuple[int, str], int] = {}
         self._keys: set[str] = set()
+        self._carried: dict[str, AnswerTap] = {}
         self._chats: dict[Address, Chat] = {}
 
     def chat(self, address: Address) -> Chat:
@@ -97,15 +99,20 @@ class MemoryStore:
 
     def _take(self, arrival: Arrival) -> Committed:
         if arrival.key in self._keys:
-            return Committed(key=arrival.key, repeated=True)
+            return Committed(key=arrival.key, repeated=True, carried=self._carried.get(arrival.key))
         self._keys.add(arrival.key)
         self.taken.append(arrival)
         chat = self.chat(arrival.address)
-        self.waits(arrival.address, *self.step(arrival), urgency=arrival.urgency)
+        said = list(self.step(arrival))
+        carried = next((one for one in said if isinstance(one, AnswerTap)), None) if arrival.carries else None
+        if carried is not None:
+            said.remove(carried)
+            self._carried[arrival.key] = carried
+        self.waits(arrival.address, *said, urgency=arrival.urgency)
         if chat.held or not chat.waiting:
-            return Committed(key=arrival.key)
+            return Committed(key=arrival.key, carried=carried)
         chat.held = True
-        return Committed(key=arrival.key, lane=chat.lane())
+        return Committed(key=arrival.key, lane=chat.lane(), carried=carried)
 
     async def delivered(self, marks: Iterable[Delivered]) -> frozenset[int]:
         self._answer()

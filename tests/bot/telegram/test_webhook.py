@@ -187,7 +187,7 @@ async def test_a_tap_that_comes_again_is_answered_again(server: TelegramServer) 
     await lena.sees("what else?")
     server.redeliver(tap.update_id)
     answers = await server.calls.until("answerCallbackQuery", times=2)
-    assert [call.via for call in answers] == ["webhook", "http"]
+    assert [call.via for call in answers] == ["webhook", "webhook"]
     await lena.settled()
     assert [message.text for message in lena.chat if message.by_bot] == ["tapped 1:p:more", "what else?"]
 
