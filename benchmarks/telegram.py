@@ -92,7 +92,7 @@ class Telegram:
         self._poll: Caller | None = None
         self._offset = 0
         self._head = b""
-        self._address = ("127.0.0.1", 0)
+        self.addresses: list[tuple[str, int]] = []
         self._idle: list[Poster] = []
         self._connections = 0
 
@@ -191,7 +191,9 @@ class Telegram:
 
     def _begin_to_post(self, call: Call) -> None:
         where = urlsplit(call.url)
-        self._address = (where.hostname or "127.0.0.1", where.port or 80)
+        address = (where.hostname or "127.0.0.1", where.port or 80)
+        if address not in self.addresses:  # workers on one database are posted to in turn
+            self.addresses.append(address)
         self._head = (
             f"POST {where.path or '/'} HTTP/1.1\r\nHost: {where.netloc}\r\n"
             f"Content-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: {call.secret_token}\r\n"
@@ -218,7 +220,8 @@ class Telegram:
 
     async def _connect(self) -> None:
         try:
-            _, poster = await self._loop.create_connection(Poster, *self._address)
+            address = self.addresses[self._connections % len(self.addresses)]
+            _, poster = await self._loop.create_connection(Poster, *address)
         except OSError:
             self._connections -= 1
             self._loop.call_later(AGAIN, self._post)

@@ -23,16 +23,20 @@ EMPTY = "template0"
 
 
 class PostgresServer:
-    """A server that lives as long as its block, or as this process if that ends first."""
+    """A server that lives as long as its block, or as this process if that ends first.
 
-    def __init__(self) -> None:
+    It writes as is fast enough for tests; `durable` tells that it shall write as operators have theirs write.
+    """
+
+    def __init__(self, *, durable: bool = False) -> None:
         self.folder = ""
+        self._options = ("--durable",) if durable else ()
         self._numbers = count(1)
         self._process: subprocess.Popen[str] | None = None
 
     def __enter__(self) -> Self:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.postgres_server"],
+        self._process = subprocess.Popen(  # noqa: S603 - our own entry point
+            [sys.executable, "-m", "tests.postgres_server", *self._options],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

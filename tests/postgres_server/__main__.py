@@ -1,4 +1,4 @@
-"""Starts a PostgreSQL server of its own in a new folder: `python -m tests.postgres_server`.
+"""Starts a PostgreSQL server of its own in a new folder: `python -m tests.postgres_server [--durable]`.
 
 Writes the folder with its socket to standard output once the server takes connections, and ends, server and
 folder with it, when its standard input does: also where whoever started it was killed.
@@ -28,24 +28,26 @@ SETTINGS = (
     "listen_addresses=",
     "max_connections=200",
     "shared_buffers=64MB",
-    "fsync=off",  # no power is cut here: the tests kill bots, not the machine
-    "full_page_writes=off",
     "deadlock_timeout=100ms",
     "log_min_messages=fatal",
 )
+HASTY = ("fsync=off", "full_page_writes=off")
+"""No power is cut in the tests: they kill bots, not the machine."""
 ACCESS = """\
 local all locked scram-sha-256
 local all all trust
 """
 """Who may come in, and how they prove who they are: `locked` needs a password, for a test."""
+DURABLE = "--durable"
 PATIENCE = 60.0
 
 
 class Server:
     """One server in one folder; `unprivileged` is the number of the user it runs as, None for our own."""
 
-    def __init__(self, folder: Path, unprivileged: int | None) -> None:
+    def __init__(self, folder: Path, unprivileged: int | None, settings: Sequence[str]) -> None:
         self.folder = folder
+        self._settings = settings
         self._user = unprivileged
         self._data = folder / "data"
         self._programs = _programs(folder, copied=unprivileged is not None)
@@ -62,7 +64,7 @@ class Server:
         with (self.folder / "log").open("wb") as log:
             self._run("initdb", *options, log=log.fileno()).wait(PATIENCE)
             (self._data / "pg_hba.conf").write_text(ACCESS)
-            settings = [part for setting in SETTINGS for part in ("-c", setting)]
+            settings = [part for setting in self._settings for part in ("-c", setting)]
             self._process = self._run("postgres", "-k", str(self.folder), *settings, log=log.fileno())
         deadline = time.monotonic() + PATIENCE
         while not self._is_ready():
@@ -122,7 +124,8 @@ def main() -> None:
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     folder = Path(tempfile.mkdtemp(prefix="backstage-postgres-"))
     try:
-        server = Server(folder, NOBODY if root else None)
+        settings = SETTINGS if DURABLE in sys.argv[1:] else (*SETTINGS, *HASTY)
+        server = Server(folder, NOBODY if root else None, settings)
         try:
             server.starts()
             sys.stdout.write(f"{folder}\n")
