@@ -111,7 +111,7 @@ def table(runs: list[Run], plan: Plan) -> str:
     ]
     lines = [
         f"Measured on {where.date} on {where.machine}, Python {platform.python_version()}.",
-        f"{plan.founders} founders at once by webhook; load, server and workers on the same cores; the server as it comes.",
+        f"{plan.founders} founders at once by webhook; load, server and workers share the cores.",
         "",
         f"| {' | '.join(head)} |",
         "|---" * len(head) + "|",
