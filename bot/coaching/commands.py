@@ -10,10 +10,10 @@ import typer
 
 from bot.coaching.rule_page import rule_page
 from bot.coaching.scoring import score
-from bot.coaching.serving import load_serving_model
 from bot.coaching.sources import STDIN, canvases_of
 from bot.coaching.table import table_lines
 from bot.coaching.telling import as_a_coach, as_json
+from bot.understanding.loading import load_serving_model
 from bot.words import load_catalogue
 from conversations.canvas.entries import Activity
 from conversations.coach.serving import with_serving

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.understanding.loading import load_sorter
+from msgspec.structs import replace
+
+from bot.understanding.loading import load_serving_model, load_sorter
+from conversations.canvas.facets import Block
 from conversations.interview.requests import Purpose, Sense
 
 if TYPE_CHECKING:
-    from conversations.canvas.facets import Block
+    from conversations.coach.serving import ServingModel
     from conversations.interview.requests import Understand
     from conversations.understanding.sorter import Sorted, Sorter
 
@@ -24,7 +27,15 @@ ELSEWHERE_SURE = 0.97
 
 def understand(request: Understand) -> tuple[Sense, ...]:
     """Give what each phrase of a request is; the first call waits 2 s for the encoder. Raises UnfitModel."""
-    return sensed(request, load_sorter())
+    senses = sensed(request, load_sorter())
+    return serving(request, senses, load_serving_model())
+
+
+def serving(request: Understand, senses: tuple[Sense, ...], model: ServingModel) -> tuple[Sense, ...]:
+    """Give the senses with the part of the show that each activity surely serves."""
+    activities = [place for place, sense in enumerate(senses) if sense.block is Block.ACTIVITIES]
+    parts = dict(zip(activities, model.serves([request.texts[place] for place in activities]), strict=True))
+    return tuple(replace(sense, serves=parts.get(place)) for place, sense in enumerate(senses))
 
 
 def sensed(request: Understand, sorter: Sorter) -> tuple[Sense, ...]:

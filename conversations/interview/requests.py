@@ -9,7 +9,7 @@ from typing import TypeAlias
 import msgspec
 
 from conversations.canvas.document import Canvas
-from conversations.canvas.facets import Block
+from conversations.canvas.facets import Block, Serves
 
 
 class Purpose(Enum):
@@ -91,10 +91,12 @@ class Sense(msgspec.Struct, frozen=True, kw_only=True):
 
     `kind` is spelled as in the facets' enumerations, "none" where it is sure that none fits. `block` is the
     request's, where that has one; `elsewhere` is then another block that the phrase very surely belongs to.
-    A block that isn't `sure` is good for offering first.
+    A block that isn't `sure` is good for offering first. `serves` is the part of the
+    show that an activity surely serves.
     """
 
     block: Block | None = None
     kind: str = ""
     elsewhere: Block | None = None
     sure: bool = True
+    serves: Serves | None = None

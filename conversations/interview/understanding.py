@@ -43,7 +43,7 @@ def _give_kinds(turn: Turn, senses: dict[int, Sense]) -> None:
         if entry is None or sense.block is not block_of(entry):
             continue
         if kind_of(entry) is UNSET:
-            turn.canvas = turn.canvas.with_changed(_with_kind(entry, sense.kind))
+            turn.canvas = turn.canvas.with_changed(_serving(_with_kind(entry, sense.kind), sense))
         if sense.elsewhere not in (None, sense.block) and _may_move(entry):
             turn.place(elsewhere={**turn.conversation.elsewhere, str(number): sense.elsewhere.value})
 
@@ -72,7 +72,7 @@ def _sort(turn: Turn, request: Understand, senses: dict[int, Sense]) -> None:
         for number, unsorted in waiting.items():
             sense = senses.get(number, Sense())
             if sense.block is not None and sense.sure and _names_something(unsorted.text):
-                _place(notes, unsorted, sense.block, sense.kind)
+                _place(notes, unsorted, sense.block, sense)
     turn.canvas = with_links(notes.canvas)
     if notes.touched or notes.again:
         read_receipt(turn, notes.touched, notes.again)
@@ -86,8 +86,9 @@ def _names_something(text: str) -> bool:
     return may_stand(text) and not asks_for_change(text) and any(letter.isalpha() for letter in text)
 
 
-def _place(notes: Notes, unsorted: Unsorted, block: Block, kind: str) -> None:
-    entry = _with_kind(new_entry(unsorted.text, block, notes.canvas.venture.currency), kind)
+def _place(notes: Notes, unsorted: Unsorted, block: Block, sense: Sense) -> None:
+    entry = _with_kind(new_entry(unsorted.text, block, notes.canvas.venture.currency), sense.kind)
+    entry = _serving(entry, sense)
     rest = tuple(other for other in notes.canvas.to_sort if other.id != unsorted.id)
     notes.canvas = replace(notes.canvas, to_sort=rest)
     known = known_as(notes.canvas.block(block), entry.text)
@@ -111,6 +112,13 @@ def _with_kind(entry: Entry, kind: str) -> Entry:
         case Cost() if kind in {known.value for known in Behaviour} and _agrees(entry, Behaviour(kind)):
             return replace(entry, behaviour=Behaviour(kind))
     return entry
+
+
+def _serving(entry: Entry, sense: Sense) -> Entry:
+    """Give an activity with the part of the show that it surely serves, where no question has told that."""
+    if sense.serves is None or not isinstance(entry, Activity) or entry.serves or entry.preparation:
+        return entry
+    return replace(entry, serves=(sense.serves,))
 
 
 def _agrees(cost: Cost, behaviour: Behaviour) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conversations.interview.finishing import advise, show_canvas
 from conversations.interview.position import elsewhere
 from conversations.interview.replies import Button
+from conversations.interview.requesting import understand_kinds
 from conversations.interview.returning import go_on
 from conversations.interview.skew import under_current_ids
 from conversations.links.purposes import Handover
@@ -45,6 +46,8 @@ def take_canvas(turn: Turn, link: Followed) -> Phrase | None:
 def _show(turn: Turn, taken: Phrase) -> None:
     """Show what was taken, unchanged, and what the coach says of it."""
     turn.place(state=RESTING)
+    if not turn.canvas.answers:
+        understand_kinds(turn, [entry.id for entry in turn.canvas.entries])
     turn.say(taken)
     show_canvas(turn)
     advise(turn, say("summary.opening"), say("summary.at_rest"))

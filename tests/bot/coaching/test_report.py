@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.coaching.scoring import CoachScore, score
-from bot.coaching.serving import load_serving_model
 from bot.coaching.sources import canvases_of
+from bot.understanding.loading import load_serving_model
 from conversations.coach.serving import with_serving
 from conversations.files.canvases import CanvasRead
 from tests.bot.coaching.conftest import PLAIN

@@ -5,7 +5,7 @@ import pytest
 from bot.understanding import sensing
 from bot.understanding.background import BackgroundSorter
 from bot.understanding.sensing import sensed, understand
-from conversations.canvas.facets import Block
+from conversations.canvas.facets import Block, Serves
 from conversations.interview.requests import Purpose, Sense, Understand
 from conversations.understanding.sorter import Sorter
 from tests.conversations.understanding.stand_in import Letters, small_model
@@ -81,3 +81,12 @@ def test_where_it_can_not_be_loaded_requests_raise_and_nobody_waits(
     for _ in range(2):
         with pytest.raises(OSError, match="no such file"):
             sorter(asked("Espresso machine"))
+
+
+def test_what_an_activity_serves_is_told_with_the_real_models() -> None:
+    senses = understand(
+        asked("Hand out flyers at the station", "Delivery van", block=Block.ACTIVITIES, purpose=Purpose.KINDS)
+    )
+    assert [sense.serves for sense in senses] == [Serves.CHANNELS, None]
+    (thing,) = understand(asked("Flyers and posters", block=Block.RESOURCES, purpose=Purpose.KINDS))
+    assert thing.serves is None
