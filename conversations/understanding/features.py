@@ -90,6 +90,19 @@ _ENDINGS = (
     "ción",
     "ção",
     "zione",
+    # verbs: German and Dutch, the Romance languages, Polish, Turkish, Hindi
+    "en",
+    "ar",
+    "ir",
+    "are",
+    "ere",
+    "ire",
+    "ać",
+    "ić",
+    "yć",
+    "mak",
+    "mek",
+    "ना",
 )
 _CLAUSE = 3
 """Words from which on a phrase reads as a sentence grow in steps of three."""
