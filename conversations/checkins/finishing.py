@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from conversations.canvas.changes import changes_between
 from conversations.checkins.asking import take_off
 from conversations.checkins.checkin import CheckIn
@@ -28,6 +30,8 @@ def complete(turn: Turn, progress: Progress) -> None:
     turn.place(check_in=None)
     turn.named = f"checkin:{progress.day.isoformat()}"
     kept = _kept(turn, progress)
+    if not progress.again:
+        kept = together(turn.snapshot.cohorts.last, kept)
     turn.records.append(CheckedIn(kept))
     if progress.again and progress.cohort:
         tell_correction(turn, kept)
@@ -58,6 +62,27 @@ def _kept(turn: Turn, progress: Progress) -> CheckIn:
         late=progress.late or turn.now.date() > progress.day,
         corrected=progress.again,
         canvas=turn.canvas,
+    )
+
+
+def together(earlier: CheckIn | None, later: CheckIn) -> CheckIn:
+    """Give a check-in with what a co-founder has answered for the same day: neither takes the other's place.
+
+    What either kept private stays so.
+    """
+    if earlier is None or (earlier.cohort, earlier.day) != (later.cohort, later.day):
+        return later
+    hindrances = tuple(dict.fromkeys(said for said in (earlier.hindrance, later.hindrance) if said))
+    numbers = {number.name: number for number in (*earlier.numbers, *later.numbers)}
+    return replace(
+        later,
+        finished=tuple(dict.fromkeys((*earlier.finished, *later.finished))),
+        ahead=tuple(dict.fromkeys((*earlier.ahead, *later.ahead))),
+        hindrance="; ".join(hindrances),
+        hindrance_private=earlier.hindrance_private or later.hindrance_private,
+        numbers=tuple(numbers.values()),
+        late=earlier.late and later.late,
+        corrected=earlier.corrected,
     )
 
 
