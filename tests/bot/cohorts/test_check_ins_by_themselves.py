@@ -245,3 +245,15 @@ async def test_a_change_of_plans_at_the_very_hour_takes_nobody_the_check_in_that
     five = FIRST_FRIDAY + WEEK + timedelta(hours=8)
     assert await it_gets(bot, five - timedelta(minutes=1), lena) == []
     assert len(await it_gets(bot, five, lena)) == 1
+
+
+async def test_who_is_at_another_venture_is_pointed_to_the_one_that_takes_part(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await in_a_cohort(bot, ana, lena)
+    await sees_all(bot, lena, "/settings", "[Start over]", "[Start a new one]")
+    (told,) = await it_gets(bot, FIRST_FRIDAY, lena)
+    assert "Harbour Lab: it's time for the check-in of your other venture" in told.text
+    await sees_all(bot, lena, "[Switch venture]")
+    (asked,) = await sees_all(bot, lena, "/checkin")
+    assert asked.text.startswith("Check-in, week 1")
