@@ -23,6 +23,16 @@ from benchmarks.telegram import BOT
 RATE = 30
 """Messages a second that Telegram lets a bot send."""
 FOUNDERS = 50
+ABOUT = """# A word to many people
+
+Everybody is told something at once while others are interviewed, with the limit at Telegram's 30 messages a second and
+the encoder loading meanwhile; the first row is the same bot that tells nobody anything. Latencies are from an update to
+its answer, all of it on one machine; “twice” counts messages beyond the first to somebody. Made by
+
+```bash
+python -m benchmarks.broadcasts
+```
+"""
 PATIENCE = 20.0
 """Seconds beyond those that the broadcast has to take."""
 
@@ -131,6 +141,7 @@ def table(runs: list[Told]) -> str:
         for run in runs
     ]
     lines = [
+        ABOUT,
         f"Measured on {where.date} on {where.machine}, Python {platform.python_version()}.",
         "",
         f"| {' | '.join(head)} |",
