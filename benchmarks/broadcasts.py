@@ -25,9 +25,10 @@ RATE = 30
 FOUNDERS = 50
 ABOUT = """# A word to many people
 
-Everybody is told something at once while others are interviewed, with the limit at Telegram's 30 messages a second and
-the encoder loading meanwhile; the first row is the same bot that tells nobody anything. Latencies are from an update to
-its answer, all of it on one machine; “twice” counts messages beyond the first to somebody. Made by
+Everybody is told something at once while others are interviewed, with the limit at Telegram's 30
+messages a second and the encoder loading meanwhile; the first row is the same bot that tells nobody
+anything. Latencies are from an update to its answer, all of it on one machine; “twice” counts messages
+beyond the first to somebody. Made by
 
 ```bash
 python -m benchmarks.broadcasts
