@@ -10,6 +10,7 @@ from conversations.canvas.changes import changes_between
 from conversations.checkins.asking import take_off
 from conversations.checkins.checkin import CheckIn
 from conversations.checkins.correcting import tell_correction
+from conversations.cohorts.calendar import local_day
 from conversations.cohorts.records import CheckedIn
 from conversations.cohorts.tap import button
 from conversations.interview.handing import want_picture
@@ -17,6 +18,8 @@ from conversations.words.change_words import describe_changes
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from conversations.checkins.progress import Progress
     from conversations.interview.turn import Turn
 
@@ -59,10 +62,17 @@ def _kept(turn: Turn, progress: Progress) -> CheckIn:
         hindrance=progress.hindrance,
         hindrance_private=progress.private,
         numbers=progress.numbers,
-        late=progress.late or turn.now.date() > progress.day,
+        late=progress.late or _today(turn, progress.cohort) > progress.day,
         corrected=progress.again,
         canvas=turn.canvas,
     )
+
+
+def _today(turn: Turn, cohort: str) -> date:
+    """Give what day it is where the founder, or else the cohort, is."""
+    theirs = next((place.cohort for place in turn.snapshot.cohorts.places if place.cohort.id == cohort), None)
+    own = turn.conversation.zone if theirs is None or theirs.schedule.own_zone else ""
+    return local_day(turn.now, own or (theirs.schedule.zone if theirs else "UTC"))
 
 
 def together(earlier: CheckIn | None, later: CheckIn) -> CheckIn:

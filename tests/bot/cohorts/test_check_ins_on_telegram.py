@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+
+import pytest
 
 from conversations.canvas.entries import Activity
 from tests.bot.cohorts.acting import is_in_cohort, sees_all, starts_cohort
@@ -104,3 +106,18 @@ async def test_numbers_are_given_in_one_reply(bot: RunningBot, ana: Person, lena
     assert "which number is which" in asked.text
     (asked,) = await sees_all(bot, lena, "1 900, 2 35")
     assert "Still true?" in asked.text
+
+
+@pytest.mark.parametrize("answered", [(2, ""), (14, " · late")], ids=["friday evening", "saturday"])
+async def test_friday_evening_in_new_york_is_not_late_and_saturday_is(
+    server: TelegramServer, bot: RunningBot, ana: Person, lena: Person, answered: tuple[int, str]
+) -> None:
+    hour, mark = answered
+    server.clock.stop(datetime(2026, 3, 2, 15, 0, tzinfo=UTC))
+    await sees_all(bot, ana, "/cohort", "[＋ New cohort]", "Harbour Lab", "New York")
+    await is_in_cohort(bot, ana, lena)
+    await bot.passes(datetime(2026, 3, 6, 14, 0, tzinfo=UTC) - bot.clock())
+    await bot.passes(datetime(2026, 3, 7, hour, 0, tzinfo=UTC) - bot.clock())
+    await sees_all(bot, lena, "[Nothing new]", "[Nothing]", "[Yes]")
+    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    assert f"1 Bean Wheels{mark}\n" in digest.text
