@@ -91,6 +91,15 @@ def test_a_database_that_cannot_be_used_is_told_of_in_a_line_without_its_passwor
     assert "hunter2" not in ended.stderr
 
 
+async def test_status_tells_whether_a_worker_is_there(on_server: OnServer, tmp_path: Path) -> None:
+    async with opened(on_server):
+        there = await asyncio.to_thread(backstage, "status", "--database", on_server.url, home=tmp_path)
+    gone = await asyncio.to_thread(backstage, "status", "--database", on_server.url, home=tmp_path)
+    assert (there.returncode, gone.returncode) == (0, 0)
+    assert "runs" in there.stdout.splitlines()[0]
+    assert "doesn't run" in gone.stdout.splitlines()[0]
+
+
 async def test_a_duty_is_one_workers_until_it_hands_it_back_or_is_gone(on_server: OnServer) -> None:
     async with opened(on_server) as one:
         async with opened(on_server) as two:
