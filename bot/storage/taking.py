@@ -28,6 +28,8 @@ class Taking:
 
     async def take(self, arrivals: Sequence[Arrival]) -> list[Committed]:
         """Give what became of each arrival, once all are on disk. Raises the error of one that isn't."""
+        if len(arrivals) == 1:
+            return await self._alone((arrivals[0],))
         chats: dict[Address, list[int]] = {}
         for place, arrival in enumerate(arrivals):
             chats.setdefault(arrival.address, []).append(place)
@@ -49,6 +51,15 @@ class Taking:
             self._unclaimed_all(found.values())
             raise failed[0]
         return [found[place] for place in range(len(arrivals))]
+
+    async def _alone(self, chat: tuple[Arrival]) -> list[Committed]:
+        try:
+            return await self._begun(chat)
+        except Unwritable:
+            taken = await self._apart(chat)
+        if isinstance(taken, StorageError):
+            raise taken
+        return taken
 
     def _begun(self, chat: tuple[Arrival, ...]) -> asyncio.Future[list[Committed]]:
         """Hand a chat's arrivals to the writer, to be taken in one transaction."""

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 import structlog
-from aiohttp import web
+from aiohttp import hdrs, web
 from telegram.error import BadRequest
 
 from bot.delivery import pause
@@ -20,7 +20,7 @@ from bot.telegram.errors import WebhookRefused
 from bot.telegram.insisting import insist
 from bot.telegram.intake import ACKNOWLEDGED, DECODED
 from bot.telegram.parameters import call_of
-from bot.watching.pages import health_pages
+from bot.watching.pages import health
 from conversations.errors import BackstageError
 
 if TYPE_CHECKING:
@@ -68,10 +68,10 @@ class Webhook:
         self._secret = listening.secret.encode()
         self._listening = listening
         self._path = path
-        app = web.Application(client_max_size=LARGEST)
-        app.router.add_post(path, self._update)
-        app.router.add_routes(health_pages(ready))
-        self._runner = web.AppRunner(app, access_log=None, lingering_time=LINGER, shutdown_timeout=GRACE)
+        # A server without an application around it: one path is posted to, over and over.
+        self._pages = health(ready)
+        server = web.Server(self._answer, access_log=None, lingering_time=LINGER)
+        self._runner = web.ServerRunner(server, shutdown_timeout=GRACE)
         self.port = listening.port
 
     async def run(self, client: Client, pace: Pace, stopping: asyncio.Event, fellows: Fellows) -> None:
@@ -122,7 +122,17 @@ class Webhook:
         except BadRequest as error:
             raise WebhookRefused(error.message) from None
 
-    async def _update(self, request: web.Request) -> web.StreamResponse:
+    async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
+        if request.path == self._path:
+            if request.method == hdrs.METH_POST:
+                return await self._update(request)
+            return web.Response(status=HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": hdrs.METH_POST})
+        page = self._pages.get(request.path)
+        if page is None or request.method not in (hdrs.METH_GET, hdrs.METH_HEAD):
+            return web.Response(status=HTTPStatus.NOT_FOUND)
+        return await page(request)
+
+    async def _update(self, request: web.BaseRequest) -> web.StreamResponse:
         shown = request.headers.get(SECRET, "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(shown, self._secret):
             return _refusal(HTTPStatus.UNAUTHORIZED)

@@ -14,6 +14,9 @@ from conversations.errors import BackstageError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
+    from typing import TypeAlias
+
+    Page: TypeAlias = Callable[[web.BaseRequest], Awaitable[web.Response]]
 
 
 class PortTaken(BackstageError):
@@ -24,17 +27,22 @@ log = structlog.get_logger(__name__)
 
 
 def health_pages(ready: Callable[[], Awaitable[bool]]) -> list[web.RouteDef]:
+    """Give the pages of `health` for an application."""
+    return [web.get(path, page) for path, page in health(ready).items()]
+
+
+def health(ready: Callable[[], Awaitable[bool]]) -> dict[str, Page]:
     """Give `/healthz`, which answers where the process lives, and `/readyz`, 503 where it can't work."""
 
-    async def alive(_request: web.Request) -> web.Response:
+    async def alive(_request: web.BaseRequest) -> web.Response:
         return web.Response(text="ok")
 
-    async def can_work(_request: web.Request) -> web.Response:
+    async def can_work(_request: web.BaseRequest) -> web.Response:
         if await ready():
             return web.Response(text="ready")
         return web.Response(text="not ready", status=HTTPStatus.SERVICE_UNAVAILABLE)
 
-    return [web.get("/healthz", alive), web.get("/readyz", can_work)]
+    return {"/healthz": alive, "/readyz": can_work}
 
 
 def metrics_page(counted: Callable[[], Awaitable[bytes]], content_type: str) -> web.RouteDef:
