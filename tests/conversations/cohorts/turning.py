@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.interviewing import built_in_script
+from conversations.checkins.checkin import check_in_as_seen_by
 from conversations.cohorts.cohort import Cohort, Member, Role
 from conversations.cohorts.consent import EVERYTHING, Consent, as_seen_by
 from conversations.cohorts.desk import Cohorts, Comment, Desk, Place, SeenVenture
@@ -59,7 +60,7 @@ def venture(number: int, canvas: Canvas, consent: Consent = EVERYTHING, *check_i
         founders=(founder,),
         consent=consent,
         canvas=as_seen_by(canvas, consent),
-        check_ins=check_ins,
+        check_ins=tuple(check_in_as_seen_by(one, consent) for one in check_ins),
     )
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bot.rendering import render
 from bot.turns import SendFile, SendText
 from bot.words import load_catalogue
-from conversations.checkins.checkin import CheckIn, Number, check_in_as_seen_by
+from conversations.checkins.checkin import CheckIn, Number
 from conversations.cohorts.cohort import Role
 from conversations.cohorts.consent import Consent, Part
 from conversations.interview.events import Tapped
@@ -47,7 +47,7 @@ def shown(canvas: Canvas, before: Canvas, consent: Consent) -> str:
     """Give all that a mentor is shown of a venture that shares so much."""
     days = (FRIDAY, FRIDAY - timedelta(days=7))
     answered = [check_in(one, day) for one, day in zip((canvas, before), days, strict=True)]
-    seen = venture(1, canvas, consent, *(check_in_as_seen_by(one, consent) for one in answered))
+    seen = venture(1, canvas, consent, *answered)
     opened = replace(desk(Role.MENTOR), ventures=(seen,), comments=())
     texts = []
     for verb in LOOKS:
