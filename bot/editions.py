@@ -23,4 +23,5 @@ def edition_of(request: Draw) -> Edition:
     shown = _encoder.encode(replace(request, venture=""))
     digest = sha256(_OURS + b"\0" + shown).hexdigest()
     compared = "" if request.since is None else "/compared"
-    return Edition(request.venture, f"{request.format.value}{compared}", digest)
+    kind = "glance" if request.glance else f"{request.format.value}{compared}"
+    return Edition(request.venture, kind, digest)

@@ -28,9 +28,14 @@ class Press:
         self._drawer = drawer or Drawer()
 
     async def draw(self, request: Draw) -> bytes | None:
-        """Give the canvas in the form that is asked for. Raises `NotDrawn` where it can't be drawn."""
+        """Give the canvas in the form that is asked for, or the glance at a cohort.
+
+        Raises `NotDrawn` where it can't be drawn.
+        """
         if request.format in WRITTEN:
             return await asyncio.to_thread(document, request)
+        if request.glance is not None:
+            return await self._drawer.draw_glance(request.glance, form_of(request))
         return await self._drawer.draw(request.canvas, form_of(request), request.since)
 
     async def close(self) -> None:

@@ -13,6 +13,7 @@ import msgspec
 
 from bot.drawing.cleaning import cleaned
 from bot.drawing.errors import NotDrawn
+from bot.drawing.glancing import cleaned_glance
 from bot.drawing.worker import LENGTH, Done, Job
 from conversations.canvas.document import encode_canvas
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from bot.drawing.form import Form
     from conversations.canvas.document import Canvas
+    from conversations.mentoring.glance import Glance
 
 _KEPT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "HOME", "TMPDIR", "VIRTUAL_ENV")
 """What the child sees of the environment: nothing that is secret."""
@@ -59,21 +61,27 @@ class Drawer:
 
         Raises `NotDrawn` where it takes too long, can't be set, or too many wait already.
         """
-        if self._room <= 0:
-            raise NotDrawn("too many pictures wait")
-        self._room -= 1
-        try:
-            earlier = encode_canvas(cleaned(since)) if since is not None else b""
-            job = _encoder.encode(Job(encode_canvas(cleaned(canvas)), form, earlier))
-            async with self._turn:
-                return await self._drawn(job)
-        finally:
-            self._room += 1
+        earlier = encode_canvas(cleaned(since)) if since is not None else b""
+        return await self._queued(Job(encode_canvas(cleaned(canvas)), form, earlier))
+
+    async def draw_glance(self, glance: Glance, form: Form) -> bytes:
+        """Give a cohort at a glance as PNG. Raises `NotDrawn` as `draw` does."""
+        return await self._queued(Job(b"", form, glance=cleaned_glance(glance)))
 
     async def close(self) -> None:
         """End the child."""
         async with self._turn:
             await self._end()
+
+    async def _queued(self, job: Job) -> bytes:
+        if self._room <= 0:
+            raise NotDrawn("too many pictures wait")
+        self._room -= 1
+        try:
+            async with self._turn:
+                return await self._drawn(_encoder.encode(job))
+        finally:
+            self._room += 1
 
     async def _drawn(self, job: bytes) -> bytes:
         child = await self._ready()

@@ -43,6 +43,10 @@ class Typesetter:
         """Give the worksheet as PDF. Raises `NotDrawn`."""
         return self._set("worksheet.typ", msgspec.json.encode(worksheet).decode(), vector=True)
 
+    def glance(self, sheet: Mapping[str, Any]) -> bytes:
+        """Give a cohort at a glance as PNG. Raises `NotDrawn`."""
+        return self._set("glance.typ", msgspec.json.encode(sheet).decode(), vector=False)
+
     def placed(self, sheet: Sheet) -> dict[str, Any]:
         """Give where the template put the blocks and what it left out: see `<placed>` in canvas.typ."""
         compiler = typst.Compiler(

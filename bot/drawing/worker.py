@@ -16,12 +16,14 @@ from msgspec.structs import replace
 
 from bot.drawing.errors import NotDrawn
 from bot.drawing.form import Form
+from bot.drawing.glancing import glance_sheet
 from bot.drawing.laying_out import sheet_of
 from bot.drawing.typesetting import Typesetter
 from bot.drawing.worksheet import worksheet_of
 from bot.words import load_catalogue
 from conversations.canvas.document import Canvas, decode_canvas
 from conversations.errors import BackstageError
+from conversations.mentoring.glance import Glance
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -40,11 +42,15 @@ _GENTLE = 5
 
 
 class Job(msgspec.Struct, frozen=True):
-    """A canvas's document, how it is to be drawn, and the document of an earlier one to compare it with."""
+    """A canvas's document, how it is to be drawn, and the document of an earlier one to compare it with.
+
+    Where there is a glance at a cohort, that is drawn, and no canvas.
+    """
 
     document: bytes
     form: Form
     since: bytes = b""
+    glance: Glance | None = None
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -85,6 +91,10 @@ def _memory() -> int:
 
 def _done(typesetter: Typesetter, job: Job) -> Done:
     try:
+        if job.glance is not None:
+            return Done(
+                typesetter.glance(glance_sheet(job.glance, load_catalogue(job.form.language), job.form))
+            )
         since = decode_canvas(job.since) if job.since else None
         return Done(drawn(typesetter, decode_canvas(job.document), job.form, since))
     except NotDrawn as error:

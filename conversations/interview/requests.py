@@ -10,6 +10,7 @@ import msgspec
 
 from conversations.canvas.document import Canvas
 from conversations.canvas.facets import Block, Serves
+from conversations.mentoring.glance import Glance
 
 
 class Purpose(Enum):
@@ -63,7 +64,7 @@ class Draw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=Tr
 
     `venture` is empty for what is nobody's. `on` is the day written on it, `language` the IETF tag of our own
     words in it. Where there is an earlier canvas `since`, of the day `since_on`, what is drawn shows what is
-    new, changed and gone since then.
+    new, changed and gone since then. Where there is a `glance` at a cohort, that is drawn, and no canvas.
     """
 
     venture: str
@@ -74,6 +75,7 @@ class Draw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=Tr
     language: str = ""
     since: Canvas | None = None
     since_on: date | None = None
+    glance: Glance | None = None
 
 
 class Fetch(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -52,6 +52,7 @@ from conversations.interview.taps import is_number
 from conversations.interview.turn import Turn
 from conversations.interview.understanding import understood
 from conversations.links.following import TAP, token_in
+from conversations.mentoring.overview import overview_drawn
 from conversations.reading.text import clean_text
 from conversations.script.machine import PAUSED, RESTING, WELCOME
 from conversations.team.meeting import meet
@@ -169,6 +170,8 @@ def _take_other(turn: Turn, event: Addressed | Reached | Due | Happened | Answer
             take_happened(turn, event)
         case Understood():
             understood(turn, event)
+        case Drawn() if event.request.glance is not None:
+            overview_drawn(turn, event, event.request.glance)
         case Drawn():
             drawn(turn, event)
         case Fetched():

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 QUIET = timedelta(weeks=3)
 """How long a venture must not have answered to be called quiet."""
+QUIET_WEEKS = QUIET // timedelta(weeks=1)
 FRESH = timedelta(days=7)
 """How old a check-in may be and count as this week's."""
 FINISHED = "canvas.change.done"
@@ -99,7 +100,7 @@ def _group(
     silent: int,
 ) -> Group:
     last = venture.check_ins[0] if venture.check_ins else None
-    quiet = silent >= QUIET // timedelta(weeks=1)
+    quiet = silent >= QUIET_WEEKS
     if last is not None and last.hindrance and not quiet:
         return Group.STUCK
     if alarmed:

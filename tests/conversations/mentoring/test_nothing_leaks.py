@@ -59,7 +59,7 @@ def shown(canvas: Canvas, before: Canvas, consent: Consent) -> str:
                     texts.append(html)
                 case SendFile(content=content):
                     texts.append(content.decode())
-        texts += [repr(request.canvas) for request in outcome.requests if isinstance(request, Draw)]
+        texts += [repr(request) for request in outcome.requests if isinstance(request, Draw)]
     return "\n".join(texts).replace(",", "")
 
 

@@ -1,0 +1,124 @@
+"""The cohort at a glance: a picture where it can be drawn, else in words; nothing private on either."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from bot.fulfilment import Skills
+from bot.press import Press
+from tests.bot.cohorts.acting import invites, is_in_cohort, joins, sees_all, starts_cohort
+from tests.founders import gets_to
+from tests.running import RunningBot, running_bot
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from conversations.interview.requests import Draw
+    from tests.telegram_server import Person, TelegramServer
+
+HOSTILE = '<i>#panic("x") *b* $y$'
+
+
+class Drawers:
+    """The real press, which remembers what it was asked for, and can be out of order."""
+
+    def __init__(self) -> None:
+        self.press = Press()
+        self.asked: list[Draw] = []
+        self.able = True
+
+    async def draw(self, request: Draw) -> bytes | None:
+        self.asked.append(request)
+        return await self.press.draw(request) if self.able else b""
+
+
+@pytest.fixture
+def drawers() -> Drawers:
+    return Drawers()
+
+
+@pytest.fixture
+async def bot(server: TelegramServer, tmp_path: Path, drawers: Drawers) -> AsyncIterator[RunningBot]:
+    skills = Skills(draw=drawers.draw, close=drawers.press.close)
+    async with running_bot(server, tmp_path / "bot.sqlite3", skills=skills) as running:
+        yield running
+
+
+async def opens_overview(bot: RunningBot, ana: Person) -> None:
+    await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]", "[🗺 Overview]")
+
+
+async def test_the_overview_comes_as_a_picture_with_a_way_back(
+    server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    await opens_overview(bot, ana)
+    picture = ana.last
+    assert picture.file_id is not None
+    assert server.file(picture.file_id).startswith(b"\x89PNG")
+    assert picture.text == "Harbour Lab at a glance. The numbers are the digest's."
+    assert "🟩" not in ana.screen()
+    (digest,) = await sees_all(bot, ana, "[📬 Digest]")
+    assert "Bean Wheels" in digest.text
+
+
+async def test_the_same_overview_is_drawn_once(
+    bot: RunningBot, ana: Person, lena: Person, drawers: Drawers
+) -> None:
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    await opens_overview(bot, ana)
+    first = ana.last
+    await opens_overview(bot, ana)
+    assert ana.last.file_id == first.file_id
+    assert ana.last.id != first.id
+    assert [request.glance is not None for request in drawers.asked].count(True) == 1
+
+
+async def test_where_it_cannot_be_drawn_the_words_have_it_all(
+    bot: RunningBot, ana: Person, lena: Person, drawers: Drawers
+) -> None:
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    drawers.able = False
+    await opens_overview(bot, ana)
+    assert "🟩🟩🟩🟩 1 Bean Wheels" in ana.last.text
+
+
+@pytest.mark.parametrize("able", [True, False])
+async def test_a_name_like_code_stays_a_name(
+    server: TelegramServer, bot: RunningBot, ana: Person, drawers: Drawers, *, able: bool
+) -> None:
+    await starts_cohort(bot, ana)
+    eve = server.person(HOSTILE)
+    await joins(bot, eve, await invites(bot, ana))
+    drawers.able = able
+    await opens_overview(bot, ana)
+    (glance,) = [request.glance for request in drawers.asked if request.glance is not None]
+    assert [row.name for row in glance.rows] == [HOSTILE]
+    assert (ana.last.file_id is not None) is able
+    assert able or f"🔒🔒🔒🔒 1 {HOSTILE}" in ana.last.text
+
+
+async def test_nothing_private_is_asked_to_be_drawn(
+    bot: RunningBot, ana: Person, lena: Person, drawers: Drawers
+) -> None:
+    await starts_cohort(bot, ana)
+    await gets_to(bot, lena, "resting")
+    await joins(bot, lena, await invites(bot, ana))
+    await sees_all(bot, lena, "[Choose]", "[⬜ activities]", "[Done]")
+    await sees_all(bot, lena, "/checkin", "[Nothing new]", "the council is slow", "[Yes]")
+    await opens_overview(bot, ana)
+    (request,) = [one for one in drawers.asked if one.glance is not None]
+    drawn = msgspec.json.encode(request).decode()
+    assert [entry.text for entry in bot.canvas(lena).entries if entry.text in drawn] == []
+    assert "council" not in drawn
+    assert request.glance is not None
+    (row,) = request.glance.rows
+    assert [mark.value for mark in row.marks] == ["filled", "private", "private", "private"]
+    assert not row.stuck
