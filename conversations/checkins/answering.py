@@ -19,6 +19,7 @@ from conversations.interview.forms.activities import TWO_WEEKS, month_end
 from conversations.interview.forms.items import capitalised, in_pieces
 from conversations.interview.resting import take_change
 from conversations.interview.taps import is_number
+from conversations.reading.dates import read_deadline
 from conversations.reading.remarks import Remark, classify_remark
 from conversations.reading.splitting import split_items
 from conversations.reading.text import clean_text
@@ -95,13 +96,16 @@ def _take_up(turn: Turn, progress: Progress) -> None:
 
 def _dated(due: Callable[[date], date | None]) -> Callable[[Turn, Progress], None]:
     def set_date(turn: Turn, progress: Progress) -> None:
-        day = due(turn.now.date())
-        for entry in map(turn.canvas.entry, progress.ahead):
-            if isinstance(entry, Activity):
-                turn.canvas = turn.canvas.with_changed(replace(entry, due=day))
+        _set_due(turn, progress, due(turn.now.date()))
         put(turn, replace(progress, step=Step.HINDRANCE))
 
     return set_date
+
+
+def _set_due(turn: Turn, progress: Progress, day: date | None) -> None:
+    for entry in map(turn.canvas.entry, progress.ahead):
+        if isinstance(entry, Activity):
+            turn.canvas = turn.canvas.with_changed(replace(entry, due=day))
 
 
 def _keep_private(turn: Turn, progress: Progress) -> None:
@@ -202,8 +206,16 @@ def _hear_ahead(turn: Turn, progress: Progress, said: str) -> None:
 
 
 def _hear_date(turn: Turn, progress: Progress, said: str) -> None:
-    del said  # a date in words isn't read here: the buttons have the three that founders choose
-    put(turn, progress, say("checkin.date_by_tap"))
+    """Take a day in words; it is said back as a date, so that a wrong guess shows and can be undone."""
+    day = read_deadline(said, turn.now.date())
+    if said and day is None:
+        put(turn, progress, say("checkin.date_unclear"))
+    elif day is not None and day < turn.now.date():
+        put(turn, progress, say("checkin.date_past", date=day))
+    else:
+        _set_due(turn, progress, day)
+        lead = (say("checkin.dated", date=day),) if day else ()
+        put(turn, replace(progress, step=Step.HINDRANCE), *lead, undo=day is not None)
 
 
 def _hear_hindrance(turn: Turn, progress: Progress, said: str) -> None:

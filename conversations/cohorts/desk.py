@@ -14,6 +14,9 @@ from conversations.checkins.checkin import CheckIn
 from conversations.cohorts.cohort import Cohort, Member, Role
 from conversations.cohorts.consent import NOTHING, Consent
 
+WITH_CANVAS = 9
+"""How many of a venture's check-ins come with their canvas: eight steps from one to the next can be told."""
+
 
 class Comment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What somebody wrote on a venture in a cohort. `author` is a person.
@@ -49,7 +52,10 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SeenVenture(msgspec.Struct, frozen=True, kw_only=True):
-    """A venture as a cohort's mentors see it. `check_ins` are the latest, newest first."""
+    """A venture as a cohort's mentors see it. `check_ins` are the latest, newest first.
+
+    The canvas is left out of those after `WITH_CANVAS`.
+    """
 
     id: str
     founders: tuple[Member, ...]

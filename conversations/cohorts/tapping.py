@@ -34,6 +34,7 @@ from conversations.mentoring import (
     overview,
     page,
     participation,
+    past,
     patterns,
 )
 from conversations.reading.text import clean_text
@@ -91,6 +92,7 @@ VERBS: dict[str, Verb] = {
     "gx": Verb(Action.CHANGE_COHORT, gathering.leave_group),
     "vn": Verb(Action.SEE_VENTURE, page.open_venture),
     "pg": Verb(Action.SEE_VENTURE, page.show_page),
+    "hi": Verb(Action.SEE_VENTURE, past.show_past),
     "cm": Verb(Action.COMMENT, commenting.ask_comment),
     "cw": Verb(Action.COMMENT, commenting.take_which),
     "un": Verb(Action.COMMENT, commenting.undo),

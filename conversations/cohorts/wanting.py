@@ -26,7 +26,7 @@ LISTING = ("c:in:", "c:rv:", "c:end:", "c:lx:")
 ALL = "*"
 OF_ALL = frozenset({"dg", "ov", "pt", "pa", "xp"})
 """What looks at all ventures of a cohort."""
-OF_ONE = frozenset({"vn", "pg", "cm", "cw", "un", "nt", "nu", "comment", "note"})
+OF_ONE = frozenset({"vn", "pg", "hi", "cm", "cw", "un", "nt", "nu", "comment", "note"})
 """What is about one venture. Of a large cohort no more is loaded than is looked at."""
 COMMANDS = ("cohort", "checkin")
 

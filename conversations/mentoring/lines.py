@@ -48,8 +48,7 @@ def _facts(standing: Standing) -> list[Phrase]:
         facts.append(say("digest.quiet_for", n=standing.silent_weeks))
     if standing.group is Group.NOT_YET and not any(founder.finished for founder in standing.venture.founders):
         facts.append(say("digest.interviewing"))
-    facts += _marks(standing)
-    return facts
+    return [*(facts or _stale(standing)), *_marks(standing)]
 
 
 def _hindrance(standing: Standing) -> list[Phrase]:
@@ -93,6 +92,17 @@ def changed_lines(standing: Standing) -> tuple[Phrase, ...]:
     if base is None:
         return ()
     return describe_changes(standing.changes, base.canvas, standing.venture.canvas)
+
+
+def _stale(standing: Standing) -> list[Phrase]:
+    """Give the block that stands still, which is told only where there is nothing weightier."""
+    stale = standing.stale
+    if stale is None:
+        return []
+    block = say(f"consent.part.{stale.block.value}")
+    if stale.long:
+        return [say("digest.stale", block=block, n=stale.weeks)]
+    return [say("digest.stale_check_ins", block=block, n=stale.check_ins)]
 
 
 def _marks(standing: Standing) -> list[Phrase]:

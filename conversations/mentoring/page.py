@@ -73,7 +73,8 @@ def show_page(turn: Turn, tap: Tap) -> Phrase | None:
         text.append(say("page.comments", lines=lines))
     rows = (
         (button("comment", "cm", this, seen.id), button("nudge", "nu", this, seen.id)),
-        (button("note", "nt", this, seen.id), button("digest", "dg", this)),
+        (button("past", "hi", this, seen.id), button("note", "nt", this, seen.id)),
+        (button("digest", "dg", this),),
     )
     turn.replies.append(Say(tuple(text), rows, about=About(cohort=this, ventures=(seen.id,))))
     if seen.consent != NOTHING and seen.canvas.entries:

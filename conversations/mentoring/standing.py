@@ -14,6 +14,7 @@ from conversations.coach.advising import speaking
 from conversations.cohorts.calendar import local_day
 from conversations.cohorts.consent import Part
 from conversations.cohorts.desk import SeenVenture
+from conversations.mentoring.stale import Stale, stale_block
 from conversations.words.change_words import describe_changes
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 
     `answered` is this week's check-in, None where there is none. `changes` are from the canvas at the
     check-in before, to now. `alarm` is the rule that is alarmed about money, empty for none. `stuck_for`
-    counts the check-ins in a row with something in the way.
+    counts the check-ins in a row with something in the way. `stale` is a block that hasn't changed for long.
     """
 
     venture: SeenVenture
@@ -61,6 +62,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     alarm: str = ""
     stuck_for: int = 0
     silent_weeks: int = 0
+    stale: Stale | None = None
 
 
 def standings(desk: Desk, now: datetime) -> tuple[Standing, ...]:
@@ -89,6 +91,7 @@ def standing_of(venture: SeenVenture, cohort: Cohort, today: date) -> Standing:
         alarm=alarm,
         stuck_for=stuck_for,
         silent_weeks=max(0, silent),
+        stale=stale_block(venture, today),
     )
 
 

@@ -23,8 +23,11 @@ _DATED = re.compile(
 _AMERICAN = re.compile(rf"({_MONTH_NAMES})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SPAN = re.compile(rf"in\s+(\d{{1,2}}|{'|'.join(_NUMBERS)})\s+(day|week|month)s?")
-_NAMED = re.compile(rf"(?:the\s+)?end\s+of\s+(?:({_MONTH_NAMES})|(?:the|this|next)?\s*(month|week|year))")
+_NAMED = re.compile(
+    rf"(?:the\s+)?end\s+of\s+(?:({_MONTH_NAMES})|(?:(?:the|this)\s+)?(month|week|year|next week|next year))"
+)
 _NEXT_MONTH = re.compile(r"(?:the\s+)?end\s+of\s+next\s+month|next\s+month")
+_LEAD = re.compile(r"(?:by|until|till|before|due|within|latest|not later than|no later than)\s+")
 _DAYS_OF_WEEK = 7
 _FRIDAY = 4
 _MONTHS_OF_YEAR = 12
@@ -37,6 +40,15 @@ def read_date(text: str, today: date) -> date | None:
         return _relative(said, today) or _dated(said, today)
     except ValueError:
         return None
+
+
+def read_deadline(text: str, today: date) -> date | None:
+    """Give the day by which something is to be done, as an answer says it: "by Friday", "2 weeks".
+
+    None where it is no date. A year that is said can bring a day before today.
+    """
+    said = _LEAD.sub("", " ".join(fold(text).split()), count=1)
+    return read_date(said, today) or read_date(f"in {said}", today)
 
 
 def _relative(said: str, today: date) -> date | None:
@@ -71,9 +83,12 @@ def _end_of(month: str | None, span: str | None, today: date) -> date:
     if month:
         end = _month_end(date(today.year, _month(month), 1))
         return end if end >= today else _month_end(date(today.year + 1, _month(month), 1))
-    if span == "week":
-        return today + timedelta(days=(_FRIDAY - today.weekday()) % _DAYS_OF_WEEK)
-    return date(today.year, _MONTHS_OF_YEAR, 31) if span == "year" else _month_end(today)
+    if span in ("week", "next week"):
+        friday = today + timedelta(days=(_FRIDAY - today.weekday()) % _DAYS_OF_WEEK)
+        return friday if span == "week" else friday + timedelta(days=_DAYS_OF_WEEK)
+    if span in ("year", "next year"):
+        return date(today.year + (span == "next year"), _MONTHS_OF_YEAR, 31)
+    return _month_end(today)
 
 
 def _day_of(day: int, month: str, year: str | None, today: date) -> date:

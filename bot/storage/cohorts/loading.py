@@ -17,7 +17,7 @@ from conversations.checkins.checkin import CheckIn, check_in_as_seen_by
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.cohort import Member, Role, decode_cohort
 from conversations.cohorts.consent import NOTHING, Consent, Part, as_seen_by
-from conversations.cohorts.desk import Cohorts, Comment, Desk, Place, SeenVenture
+from conversations.cohorts.desk import WITH_CANVAS, Cohorts, Comment, Desk, Place, SeenVenture
 from conversations.cohorts.wanting import ALL
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 LATEST = 60
 """Check-ins of a venture that are loaded, newest first."""
-WITH_CANVAS = 2
-"""How many of these come with their canvas: what has changed is told from the one before the last."""
 
 _check_ins = msgspec.json.Decoder(CheckIn)
 _comments = msgspec.json.Decoder(Comment)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec import UNSET, UnsetType
 
 from conversations.canvas.entries import Activity
 from tests.bot.cohorts.acting import is_in_cohort, sees_all, starts_cohort
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 def done(bot: RunningBot, person: Person) -> list[str]:
     return [activity.text for activity in bot.canvas(person).of(Activity) if activity.done]
+
+
+def due(bot: RunningBot, person: Person, name: str) -> date | UnsetType | None:
+    (found,) = (one for one in bot.canvas(person).of(Activity) if one.text == name)
+    return found.due
 
 
 async def test_a_whole_check_in_takes_eight_actions(bot: RunningBot, ana: Person, lena: Person) -> None:
@@ -121,3 +127,31 @@ async def test_friday_evening_in_new_york_is_not_late_and_saturday_is(
     await sees_all(bot, lena, "[Nothing new]", "[Nothing]", "[Yes]")
     (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
     assert f"1 Bean Wheels{mark}\n" in digest.text
+
+
+async def test_by_when_is_answered_in_words(server: TelegramServer, bot: RunningBot, lena: Person) -> None:
+    server.clock.stop(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
+    await gets_to(bot, lena, "resting")
+    (asked,) = await sees_all(bot, lena, "/checkin", "[Next ›]", "[Nothing else]", "find a second cart")
+    assert "By when?" in asked.text
+    assert asked.labels == ["2 weeks", "By 31 Mar", "No date"]
+    (asked,) = await sees_all(bot, lena, "when the council answers")
+    assert "I can't tell which day that is." in asked.text
+    assert "By when?" in asked.text
+    (asked,) = await sees_all(bot, lena, "1 March 2026")
+    assert "1 Mar has gone by already." in asked.text
+    (asked,) = await sees_all(bot, lena, "by Friday")
+    assert "📅 By 6 Mar." in asked.text
+    assert "What's in your way?" in asked.text
+    assert due(bot, lena, "Find a second cart") == date(2026, 3, 6)
+    await sees_all(bot, lena, "[Undo]")
+    assert due(bot, lena, "Find a second cart") is UNSET
+
+
+async def test_by_when_may_stay_open_in_words(bot: RunningBot, lena: Person) -> None:
+    await gets_to(bot, lena, "resting")
+    (asked,) = await sees_all(
+        bot, lena, "/checkin", "[Next ›]", "[Nothing else]", "find a second cart", "don't know"
+    )
+    assert "What's in your way?" in asked.text
+    assert due(bot, lena, "Find a second cart") is None

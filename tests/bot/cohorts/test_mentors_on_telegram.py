@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -128,3 +128,37 @@ async def test_who_shared_nothing_is_answered_private(bot: RunningBot, ana: Pers
 async def test_patterns_need_five_ventures(bot: RunningBot, ana: Person) -> None:
     (told,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]", "[Patterns]")
     assert "Patterns need 5 ventures" in told.text
+
+
+async def test_a_page_leads_to_what_changed_from_check_in_to_check_in(
+    server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    server.clock.stop(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    await bot.passes(timedelta(days=5))
+    await sees_all(bot, lena, "[Nothing new]", "[Nothing]", "[Yes]")
+    await bot.passes(timedelta(days=7))
+    await sees_all(bot, lena, "[⬜ Get street permit]", "[Next ›]", "rent is 90 now", "[Nothing new]")
+    await sees_all(bot, lena, "[Nothing]", "[Yes]")
+    opened = ("/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]", "[📄 Page]", "[🕘 History]")
+    (told,) = await sees_all(bot, ana, *opened)
+    assert "Bean Wheels: what changed from check-in to check-in" in told.text
+    assert "13 Mar:\n" in told.text
+    assert "Get street permit" in told.text
+    assert "90" not in told.text
+    assert told.labels == ["💬 Comment", "📄 Page", "📬 Digest"]
+
+
+async def test_a_block_that_stands_still_is_told_in_the_digest(
+    server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    server.clock.stop(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    await bot.passes(timedelta(days=5))
+    for _week in range(5):
+        await sees_all(bot, lena, "[Nothing new]", "[Nothing]", "[Yes]")
+        await bot.passes(timedelta(days=7))
+    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    assert "1 Bean Wheels · activities unchanged for 5 weeks" in digest.text

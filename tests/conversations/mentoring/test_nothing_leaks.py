@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 consents = st.frozensets(st.sampled_from(Part))
 FRIDAY = date(2026, 3, 20)
-LOOKS = ("dg", "ov", "pt", "pa", "vn", "pg", "xp")
+LOOKS = ("dg", "ov", "pt", "pa", "vn", "pg", "hi", "xp")
 
 
 def check_in(canvas: Canvas, day: date) -> CheckIn:
