@@ -15,7 +15,7 @@ from conversations.cohorts.cohort import Cohort, Member, Role
 from conversations.cohorts.consent import NOTHING, Consent
 
 WITH_CANVAS = 9
-"""How many of a venture's check-ins come with their canvas: eight steps from one to the next can be told."""
+"""How many of a venture's check-ins come with their canvas at most: eight steps from one to the next."""
 
 
 class Comment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -54,7 +54,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 class SeenVenture(msgspec.Struct, frozen=True, kw_only=True):
     """A venture as a cohort's mentors see it. `check_ins` are the latest, newest first.
 
-    The canvas is left out of those after `WITH_CANVAS`.
+    Only the first few come with their canvas, as many as the step was said to need.
     """
 
     id: str

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
+from conversations.cohorts.desk import WITH_CANVAS
 from conversations.cohorts.occasions import GroupDue
 from conversations.interview.events import Addressed, Command, Fetched, Happened, Said, Tapped, Unreadable
 from conversations.mentoring.occasions import DigestDue
@@ -28,6 +30,8 @@ OF_ALL = frozenset({"dg", "ov", "pt", "pa", "xp"})
 """What looks at all ventures of a cohort."""
 OF_ONE = frozenset({"vn", "pg", "hi", "cm", "cw", "un", "nt", "nu", "comment", "note"})
 """What is about one venture. Of a large cohort no more is loaded than is looked at."""
+LOOKING_BACK = ("c:dg:", "c:vn:", "c:hi:")
+"""Taps that tell what has stood still or changed over many check-ins."""
 COMMANDS = ("cohort", "checkin")
 
 
@@ -35,7 +39,8 @@ class Sight(msgspec.Struct, frozen=True):
     """What is to be loaded: the person's places, one cohort opened (by id), their venture's last check-in.
 
     `venture` is the one venture of that cohort that is looked at, `*` for all, empty for none. `group` is a
-    cohort that is opened for its group, without anybody's roles, where this conversation is that.
+    cohort that is opened for its group, without anybody's roles, where this conversation is that. `canvases`
+    is how many of a venture's check-ins come with theirs: changes are told from the one before the last.
     """
 
     places: bool = False
@@ -43,6 +48,7 @@ class Sight(msgspec.Struct, frozen=True):
     venture: str = ""
     group: str = ""
     last_check_in: bool = False
+    canvases: int = 2
 
 
 NOTHING = Sight()
@@ -52,8 +58,7 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
     """Give what an event needs loaded of cohorts; `about` is what the message is about that it replies to."""
     match event:
         case Tapped(data=data) if data.startswith(TAP):
-            last = data.startswith(CHECKING_IN)
-            return Sight(places=True, desk=cohort_of(data), venture=venture_of(data), last_check_in=last)
+            return _of_tap(data)
         case Command(name=name) if name in COMMANDS:
             return Sight(places=True, last_check_in=name == "checkin")
         case Happened(occasion=occasion):
@@ -65,12 +70,18 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
     return NOTHING
 
 
+def _of_tap(data: str) -> Sight:
+    last = data.startswith(CHECKING_IN)
+    seen = Sight(places=True, desk=cohort_of(data), venture=venture_of(data), last_check_in=last)
+    return replace(seen, canvases=WITH_CANVAS) if data.startswith(LOOKING_BACK) else seen
+
+
 def _of_occasion(occasion: Occasion) -> Sight:
     match occasion:
         case GroupDue(cohort=cohort):
             return Sight(group=cohort)
         case DigestDue(cohort=cohort):
-            return Sight(places=True, desk=cohort, venture=ALL)
+            return Sight(places=True, desk=cohort, venture=ALL, canvases=WITH_CANVAS)
         case CheckInDue() | CheckInOpen() | PlanChanged():
             return Sight(places=True, last_check_in=True)
     return NOTHING

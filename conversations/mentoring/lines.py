@@ -101,7 +101,9 @@ def _stale(standing: Standing) -> list[Phrase]:
         return []
     block = say(f"consent.part.{stale.block.value}")
     if stale.long:
-        return [say("digest.stale", block=block, n=stale.weeks)]
+        return [
+            say("digest.stale_at_least" if stale.at_least else "digest.stale", block=block, n=stale.weeks)
+        ]
     return [say("digest.stale_check_ins", block=block, n=stale.check_ins)]
 
 

@@ -27,11 +27,15 @@ LONG = timedelta(days=28)
 
 
 class Stale(msgspec.Struct, frozen=True):
-    """A block that has not changed since a check-in: how many came after that one, and the whole weeks."""
+    """A block that has not changed since a check-in: how many came after that one, and the whole weeks.
+
+    `at_least`: it was the same at every check-in that is known, so it may be longer.
+    """
 
     block: Block
     check_ins: int
     weeks: int
+    at_least: bool = False
 
     @property
     def long(self) -> bool:
@@ -65,7 +69,7 @@ def _standing_still(block: Block, venture: SeenVenture, today: date) -> Stale | 
     if not now or not same:
         return None
     since = venture.check_ins[same - 1].day
-    return Stale(block, same - 1, (today - since) // timedelta(weeks=1))
+    return Stale(block, same - 1, (today - since) // timedelta(weeks=1), at_least=same == WITH_CANVAS)
 
 
 def _entries(canvas: Canvas, block: Block) -> tuple[Entry, ...]:

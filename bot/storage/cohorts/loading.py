@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import BindParameter, Text, bindparam, func, or_, select
 
 from bot.storage.cohorts.absence import owner_gone_since
@@ -17,7 +18,7 @@ from conversations.checkins.checkin import CheckIn, check_in_as_seen_by
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.cohort import Member, Role, decode_cohort
 from conversations.cohorts.consent import NOTHING, Consent, Part, as_seen_by
-from conversations.cohorts.desk import WITH_CANVAS, Cohorts, Comment, Desk, Place, SeenVenture
+from conversations.cohorts.desk import Cohorts, Comment, Desk, Place, SeenVenture
 from conversations.cohorts.wanting import ALL
 
 if TYPE_CHECKING:
@@ -65,7 +66,9 @@ _CHECK_INS = (
     .where(_ranked.c.nth <= LATEST)
     .order_by(_ranked.c.venture, _ranked.c.nth)
 )
-_EARLIER = select(_ranked.c.venture, _ranked.c.nth, _ranked.c.canvas).where(_ranked.c.nth <= WITH_CANVAS)
+_EARLIER = select(_ranked.c.venture, _ranked.c.nth, _ranked.c.canvas).where(
+    _ranked.c.nth <= bindparam("deep")
+)
 _COMMENTS = (
     select(comment.c.venture, comment.c.document)
     .where(comment.c.cohort == bindparam("this"))
@@ -88,7 +91,7 @@ def cohorts_for(unit: Unit, place: Whereabouts, current: str, wanted: Sight) -> 
     return Cohorts(
         fresh=fresh_id(),
         places=places,
-        desk=_desk(unit, mine, wanted.venture) if mine is not None else _for_group(unit, place, wanted),
+        desk=_desk(unit, mine, wanted) if mine is not None else _for_group(unit, place, wanted),
         last=_last(unit, current) if wanted.last_check_in else None,
     )
 
@@ -102,7 +105,7 @@ def _for_group(unit: Unit, here: Whereabouts, wanted: Sight) -> Desk | None:
     if found.group != here.id:
         return None
     members = _members(unit, found.id)
-    ventures = tuple(_ventures(unit, found.id, members, {}, ALL))
+    ventures = tuple(_ventures(unit, found.id, members, {}, replace(wanted, venture=ALL)))
     return Desk(place=Place(cohort=found, roles=()), ventures=ventures)
 
 
@@ -150,8 +153,9 @@ def _consents(unit: Unit, this: str) -> dict[str, Consent]:
     return {known: frozenset(parts) for known, parts in found.items()}
 
 
-def _desk(unit: Unit, place: Place, only: str) -> Desk:
-    """Give a cohort opened; whoever accompanies it sees `only` one venture, `*` for all, empty for none."""
+def _desk(unit: Unit, place: Place, wanted: Sight) -> Desk:
+    """Give a cohort opened, with the ventures that are wanted for whoever accompanies it."""
+    only = wanted.venture
     comments = _comments_in(unit, place.cohort.id)
     theirs = (
         tuple(comment for comment in comments[place.venture] if not comment.note) if place.venture else ()
@@ -160,7 +164,7 @@ def _desk(unit: Unit, place: Place, only: str) -> Desk:
         return Desk(place=place, comments=theirs)
     members = _members(unit, place.cohort.id)
     looked_at = [member for member in members if only in (ALL, member.venture)]
-    ventures = tuple(_ventures(unit, place.cohort.id, looked_at, comments, only)) if only else ()
+    ventures = tuple(_ventures(unit, place.cohort.id, looked_at, comments, wanted)) if only else ()
     return Desk(place=place, members=members, ventures=ventures, comments=theirs)
 
 
@@ -172,7 +176,7 @@ def _comments_in(unit: Unit, this: str) -> dict[str, list[Comment]]:
 
 
 def _ventures(
-    unit: Unit, this: str, members: Iterable[Member], comments: dict[str, list[Comment]], only: str
+    unit: Unit, this: str, members: Iterable[Member], comments: dict[str, list[Comment]], wanted: Sight
 ) -> Iterable[SeenVenture]:
     founders: dict[str, list[Member]] = defaultdict(list)
     for member in members:
@@ -180,9 +184,10 @@ def _ventures(
             founders[member.venture].append(member)
     consents = _consents(unit, this)
     canvases = {
-        row.id: row.document for row in unit.connection.execute(_CANVASES, {"this": this, "only": only})
+        row.id: row.document
+        for row in unit.connection.execute(_CANVASES, {"this": this, "only": wanted.venture})
     }
-    check_ins = _check_ins_of(unit, this, only)
+    check_ins = _check_ins_of(unit, this, wanted)
     for known, people in founders.items():
         shared = consents.get(known, NOTHING)
         yield SeenVenture(
@@ -195,9 +200,10 @@ def _ventures(
         )
 
 
-def _check_ins_of(unit: Unit, this: str, only: str) -> dict[str, list[CheckIn]]:
-    named = {"this": this, "only": only}
-    canvases = {(row.venture, row.nth): row.canvas for row in unit.connection.execute(_EARLIER, named)}
+def _check_ins_of(unit: Unit, this: str, wanted: Sight) -> dict[str, list[CheckIn]]:
+    named = {"this": this, "only": wanted.venture}
+    earlier = unit.connection.execute(_EARLIER, {**named, "deep": wanted.canvases})
+    canvases = {(row.venture, row.nth): row.canvas for row in earlier}
     found: dict[str, list[CheckIn]] = defaultdict(list)
     for row in unit.connection.execute(_CHECK_INS, named):
         known = found[row.venture]
@@ -209,7 +215,7 @@ def _whole(document: str, canvas: str | None) -> CheckIn:
     answered = _check_ins.decode(document)
     if canvas is None:
         return answered
-    return msgspec.structs.replace(answered, canvas=decode_canvas(canvas.encode()))
+    return replace(answered, canvas=decode_canvas(canvas.encode()))
 
 
 def _last(unit: Unit, this: str) -> CheckIn | None:

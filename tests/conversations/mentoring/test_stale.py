@@ -45,6 +45,11 @@ def test_a_block_unchanged_for_five_weeks_is_told() -> None:
     assert "partners unchanged for 5 weeks" in told(weekly(6))
 
 
+def test_what_is_older_than_the_check_ins_that_are_known_is_told_as_at_least() -> None:
+    assert "partners unchanged for 7 weeks" in told(weekly(8))
+    assert "partners unchanged for 8+ weeks" in told(weekly(12))
+
+
 def test_four_weeks_are_long_and_three_are_not() -> None:
     assert "partners unchanged for 4 weeks" in told(weekly(5))
     assert "unchanged" not in told(weekly(4))
