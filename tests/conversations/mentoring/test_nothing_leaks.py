@@ -43,10 +43,10 @@ def check_in(canvas: Canvas, day: date) -> CheckIn:
     )
 
 
-def shown(canvas: Canvas, before: Canvas, consent: Consent) -> str:
-    """Give all that a mentor is shown of a venture that shares so much."""
-    days = (FRIDAY, FRIDAY - timedelta(days=7))
-    answered = [check_in(one, day) for one, day in zip((canvas, before), days, strict=True)]
+def shown(canvas: Canvas, before: Canvas, consent: Consent, steady: int) -> str:
+    """Give all that a mentor is shown of a venture that shares so much, the same for so many check-ins."""
+    canvases = (*[canvas] * steady, before)
+    answered = [check_in(one, FRIDAY - number * timedelta(days=7)) for number, one in enumerate(canvases)]
     seen = venture(1, canvas, consent, *answered)
     opened = replace(desk(Role.MENTOR), ventures=(seen,), comments=())
     texts = []
@@ -64,10 +64,10 @@ def shown(canvas: Canvas, before: Canvas, consent: Consent) -> str:
 
 
 @settings(deadline=None)
-@given(marked_canvases(), marked_canvases(), consents)
+@given(marked_canvases(), marked_canvases(), consents, st.sampled_from([1, 6]))
 def test_nothing_private_is_in_anything_a_mentor_opens(
-    canvas: Canvas, before: Canvas, consent: Consent
+    canvas: Canvas, before: Canvas, consent: Consent, steady: int
 ) -> None:
-    text = shown(canvas, before, consent)
+    text = shown(canvas, before, consent, steady)
     assert [part for part in Part if part not in consent and MARKS[part] in text] == []
     assert NEVER not in text
