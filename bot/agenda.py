@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
     from bot.delivery import Pace
-    from bot.turns import Arrival, TurnStore
+    from bot.seams import TurnStore
+    from bot.turns import Arrival
 
     Take: TypeAlias = Callable[[Sequence[Arrival]], Awaitable[object]]
     Room: TypeAlias = Callable[[], Awaitable[int]]

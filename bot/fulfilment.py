@@ -20,7 +20,8 @@ from conversations.interview.requests import Draw, Fetch
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-    from bot.turns import Arrival, Pending, TurnStore
+    from bot.seams import TurnStore
+    from bot.turns import Arrival, Pending
     from conversations.interview.events import Answering
     from conversations.interview.requests import Sense, Understand
 

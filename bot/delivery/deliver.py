@@ -18,7 +18,8 @@ from conversations.errors import BackstageError
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
 
-    from bot.turns import Address, Lane, Messenger, Outgoing, Reached, TurnStore
+    from bot.seams import Messenger, TurnStore
+    from bot.turns import Address, Lane, Outgoing, Reached
 
 LAST_SENDS = 0.6
 """Seconds that sends in flight get, of those given to drain, before they are broken off."""

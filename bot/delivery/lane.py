@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
     from bot.delivery.floods import Floods
     from bot.delivery.pace import Bucket, Pace
-    from bot.turns import Lane, Messenger, Outgoing, Queued, Reached, Sent, TurnStore
+    from bot.seams import Messenger, TurnStore
+    from bot.turns import Lane, Outgoing, Queued, Reached, Sent
 
 Answer = TypeVar("Answer")
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from bot.rehearsal.screen import Screen
     from bot.rehearsal.window import Window
-    from bot.turns import TurnStore
+    from bot.seams import TurnStore
 
 UNSAVED = "unsaved"
 

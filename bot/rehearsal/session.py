@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from bot.rehearsal.keyboard import Keyboard
     from bot.rehearsal.screen import Screen
-    from bot.turns import TurnStore
+    from bot.seams import TurnStore
     from conversations.interview.snapshot import Person
 
 ADDRESS = Address("rehearsal", bot=0, chat=1)

@@ -46,7 +46,7 @@ def _probe(unit: Unit) -> None:
 
 
 class Store:
-    """Turns, canvases and lanes in one database: `bot.turns.TurnStore`.
+    """Turns, canvases and lanes in one database: `bot.seams.TurnStore`.
 
     `url` such as `sqlite:///backstage.sqlite3`; `clock` gives aware moments; `reached` hears of the points in
     `bot.storage.points.POINTS`. An asynchronous context manager. All methods raise `StorageError`.

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     import msgspec
 
     from bot.delivery import Delivery
+    from bot.seams import TurnStore
     from bot.sharing import Inquiry
     from bot.telegram.decoding import Decoder
-    from bot.turns import Arrival, Carried, Committed, Pending, Reached, TurnStore
+    from bot.turns import Arrival, Carried, Committed, Pending, Reached
 
 DECODED, TAKEN, ACKNOWLEDGED = POINTS = ("intake: decoded", "intake: taken", "intake: acknowledged")
 """The steps of an intake, as `reached` is told of them."""

@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
     from bot.fellows import Fellows
+    from bot.seams import TurnStore
     from bot.sharing import Inquiry
-    from bot.turns import Reached, TurnStore
+    from bot.turns import Reached
 
 LOOK_EVERY = 4.0
 TIDY_EVERY = 60.0

@@ -12,7 +12,8 @@ from bot.storage.points import LOADED, STEPPED
 
 if TYPE_CHECKING:
     from bot.fulfilment import Skills
-    from bot.turns import Address, Messenger, Outgoing, Reached, Sent
+    from bot.seams import Messenger
+    from bot.turns import Address, Outgoing, Reached, Sent
     from bot.watching.metrics import Metrics
     from conversations.interview.requests import Draw, Sense, Understand
 

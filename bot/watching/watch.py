@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from bot.fulfilment import Skills
-    from bot.turns import Committed, Messenger, Reached
+    from bot.seams import Messenger
+    from bot.turns import Committed, Reached
 
 
 class Watch:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from bot.fulfilment import Skills
-    from bot.turns import Committed, Messenger, Reached
+    from bot.seams import Messenger
+    from bot.turns import Committed, Reached
 
 REMEMBERED = 5.0
 """Seconds for which what waits on disk is taken as known: a look costs the database next to nothing."""

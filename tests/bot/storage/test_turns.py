@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from bot.turns import Arrival, Outgoing, TurnStore
+    from bot.seams import TurnStore
+    from bot.turns import Arrival, Outgoing
     from tests.databases import Kept
 
 
