@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,7 @@ KEPT = 64
 """Programmes' interviews that are kept compiled."""
 
 
+@cache
 def built_in_script() -> Script:
     """Give the packaged interview."""
     document = resources.files("conversations.script").joinpath("interview.toml").read_bytes()

@@ -12,7 +12,7 @@ from conversations.canvas.document import Volume
 from conversations.canvas.facets import Block
 from conversations.canvas.money import Amount
 from conversations.canvas.sums import main_currency
-from conversations.files.opening import opens_formula
+from conversations.files.opening import CSV_MARK, words_in_cell
 from conversations.words.show_words import SHOWN
 from conversations.words.text import say
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
     from conversations.words.catalogue import Catalogue
 
-_MARK = "\ufeff"
-"""By which spreadsheets know that a file is UTF-8."""
 _KEYS = tuple(
     {"block": None}
     | {column.key: None for columns in COLUMNS.values() for column in columns if column is not EVIDENCE}
@@ -38,7 +36,7 @@ def table(canvas: Canvas, words: Catalogue) -> bytes:
     writer.writerow({key: words.label(say(f"documents.column.{key}")) for key in _KEYS})
     for row in (*_front(canvas, words), *_blocks(canvas, words)):
         writer.writerow({key: _safe(told) for key, told in row.items()})
-    return (_MARK + file.getvalue()).encode()
+    return (CSV_MARK + file.getvalue()).encode()
 
 
 def _front(canvas: Canvas, words: Catalogue) -> Iterator[dict[str, Told]]:
@@ -80,5 +78,5 @@ def _safe(told: Told) -> str:
         case date():
             return told.isoformat()
         case str():
-            return f"'{told}" if opens_formula(told) else told
+            return words_in_cell(told)
     return format(told, "f")

@@ -7,7 +7,7 @@ import io
 from datetime import date
 from typing import TYPE_CHECKING
 
-from conversations.files.opening import opens_formula
+from conversations.files.opening import CSV_MARK, words_in_cell
 from conversations.words.text import Phrase
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from conversations.tables import Cell, Table
     from conversations.words.catalogue import Catalogue
 
-_MARK = "\ufeff"
-"""By which spreadsheets know that a file is UTF-8."""
 _SHEET_NAME = 31
 _WIDTH = 18
 _CHART_COLOURS = ("#A8322B", "#96650F")
@@ -30,10 +28,10 @@ def as_csv(table: Table, words: Catalogue) -> bytes:
     """Give a table as CSV: UTF-8 with its mark; no cell is ever computed."""
     file = io.StringIO(newline="")
     writer = csv.writer(file)
-    writer.writerow([_safe(words.label(name)) for name in table.head])
+    writer.writerow([words_in_cell(words.label(name)) for name in table.head])
     for row in table.rows:
-        writer.writerow([_safe(_told(cell, words)) for cell in row])
-    return (_MARK + file.getvalue()).encode()
+        writer.writerow([words_in_cell(_told(cell, words)) for cell in row])
+    return (CSV_MARK + file.getvalue()).encode()
 
 
 def as_workbook(tables: Sequence[Table], words: Catalogue) -> bytes:
@@ -97,7 +95,3 @@ def _told(cell: Cell, words: Catalogue) -> str:
         case date():
             return cell.isoformat()
     return str(cell)
-
-
-def _safe(told: str) -> str:
-    return f"'{told}" if opens_formula(told) else told

@@ -14,9 +14,9 @@ from bot.storage import statements
 from bot.storage.moments import millis, moment
 from bot.storage.recipients import conversations_of
 from bot.storage.schema import conversation, intent, person
+from bot.storage.whose import WHOSE, address_in, person_in
 from bot.turns import Address, Arrival
 from conversations.interview.events import Due, Happened
-from conversations.interview.snapshot import Person
 from conversations.occasions import decode_occasion, encode_occasion
 
 if TYPE_CHECKING:
@@ -54,13 +54,7 @@ _DUE = (
         intent.c.occurrence,
         intent.c.body,
         intent.c.due_at,
-        conversation.c.carrier,
-        conversation.c.bot,
-        conversation.c.chat,
-        conversation.c.topic,
-        person.c.carrier_id,
-        person.c.first_name,
-        person.c.language,
+        *WHOSE,
     )
     .join(conversation, conversation.c.id == intent.c.conversation)
     .join(person, person.c.id == conversation.c.person)
@@ -182,9 +176,9 @@ def _or_none(at: datetime | None) -> int | None:
 def _arrival(row: Row[*tuple[Any, ...]], urgency: Urgency) -> Arrival:
     return Arrival(
         key=f"{JOB}{row.id}",
-        address=Address(row.carrier, row.bot, row.chat, row.topic),
+        address=address_in(row),
         person=row.carrier_id,
-        facts=Person(row.first_name, row.language),
+        facts=person_in(row),
         event=Due(row.name)
         if row.body is None
         else Happened(

@@ -9,10 +9,10 @@ from sqlalchemy import bindparam, select, update
 
 from bot.storage import statements
 from bot.storage.schema import conversation, person, request
-from bot.turns import Address, Pending
+from bot.storage.whose import WHOSE, address_in, person_in
+from bot.turns import Pending
 from conversations.interview.events import Answering
 from conversations.interview.requests import Request
-from conversations.interview.snapshot import Person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,13 +41,7 @@ _OPEN = (
     select(
         request.c.key,
         request.c.body,
-        conversation.c.carrier,
-        conversation.c.bot,
-        conversation.c.chat,
-        conversation.c.topic,
-        person.c.carrier_id,
-        person.c.first_name,
-        person.c.language,
+        *WHOSE,
     )
     .join(conversation, conversation.c.id == request.c.conversation)
     .join(person, person.c.id == conversation.c.person)
@@ -115,9 +109,9 @@ def pending(unit: Unit, opened_at: int) -> list[Pending]:
     return [
         Pending(
             key=row.key,
-            address=Address(row.carrier, row.bot, row.chat, row.topic),
+            address=address_in(row),
             person=row.carrier_id,
-            facts=Person(row.first_name, row.language),
+            facts=person_in(row),
             request=_decode(row.body),
         )
         for row in found

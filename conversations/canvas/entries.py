@@ -97,6 +97,18 @@ def had_as(resource: Resource, sourcing: Sourcing | None) -> Resource:
     return msgspec.structs.replace(resource, sourcing=sourcing, partner=partner)
 
 
+def of_kind(entry: Entry, kind: str) -> Entry | None:
+    """Give an entry with its kind, spelled as in the facets; None where the block knows no such kind."""
+    match entry:
+        case Activity() if kind in {known.value for known in ActivityKind}:
+            return msgspec.structs.replace(entry, kind=ActivityKind(kind))
+        case Resource() if kind in {known.value for known in ResourceKind}:
+            return msgspec.structs.replace(entry, kind=ResourceKind(kind))
+        case Partner() if kind in {known.value for known in PartnerKind}:
+            return msgspec.structs.replace(entry, kind=PartnerKind(kind))
+    return None
+
+
 def moved(entry: Entry, block: Block) -> Entry:
     """Give the same entry (id, text, evidence) in another block; facets of the old block are dropped."""
     if block_of(entry) is block:

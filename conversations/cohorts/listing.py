@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from conversations.cohorts.authority import Action, allowed
+from conversations.cohorts.authority import Action
 from conversations.cohorts.cohort import Role
-from conversations.cohorts.tap import button, data
+from conversations.cohorts.tap import awaited, button, data
 from conversations.cohorts.wanting import target_of
 from conversations.files.lists import MOST, names_in, rows_of, with_column
 from conversations.interview.replies import Document
@@ -34,9 +34,8 @@ def ask_list(turn: Turn, tap: Tap) -> None:
 
 def invite_list(turn: Turn, content: bytes) -> None:
     """Make an invitation for each person of a list, and hand the list back with the links in it."""
-    desk = turn.snapshot.cohorts.desk
-    waited = turn.conversation.expecting.startswith(data(EXPECTED))
-    if not waited or desk is None or not allowed(desk.place.roles, Action.INVITE):
+    desk = awaited(turn, EXPECTED, Action.INVITE)
+    if desk is None:
         turn.say(say("invite.list_for_whom"))
         return
     cohort = desk.place.cohort

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from conversations.cohorts.authority import Action, allowed
+from conversations.cohorts.authority import Action
 from conversations.cohorts.cohort import BUILT_IN
 from conversations.cohorts.records import CohortSaved, PlaybookGiven
-from conversations.cohorts.tap import button, data
+from conversations.cohorts.tap import awaited, button, data
 from conversations.errors import ScriptError
 from conversations.script.reading import read_script
 from conversations.words.text import say
@@ -45,15 +45,9 @@ def take_back_playbook(turn: Turn, tap: Tap) -> None:
 
 def take_playbook(turn: Turn, content: bytes) -> None:
     """Take the file of an interview for the cohort that waits for one; a mistake is told with its line."""
-    desk = turn.snapshot.cohorts.desk
+    desk = awaited(turn, EXPECTED, Action.CHANGE_COHORT)
     vocabulary = turn.flow.vocabulary
-    waited = turn.conversation.expecting.startswith(data(EXPECTED))
-    if (
-        not waited
-        or vocabulary is None
-        or desk is None
-        or not allowed(desk.place.roles, Action.CHANGE_COHORT)
-    ):
+    if desk is None or vocabulary is None:
         turn.say(say("cohort.playbook.for_whom"))
         return
     cohort = desk.place.cohort

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from conversations.cohorts.authority import allowed
 from conversations.cohorts.wanting import TAP
 from conversations.interview.replies import Button
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
+    from conversations.cohorts.authority import Action
     from conversations.cohorts.cohort import Cohort
     from conversations.cohorts.desk import Desk, Place
+    from conversations.interview.turn import Turn
 
 
 class Tap(NamedTuple):
@@ -40,6 +43,13 @@ def button(label: str | Phrase, verb: str, cohort: str = "", *rest: str | int) -
     """Give a button; `label` is a phrase, or a key below `cohort.button`."""
     named = say(f"cohort.button.{label}") if isinstance(label, str) else label
     return Button(named, data(verb, cohort, *rest))
+
+
+def awaited(turn: Turn, what: str, action: Action) -> Desk | None:
+    """Give the cohort that waits for a file of this kind, where this person may send it; None elsewhere."""
+    desk = turn.snapshot.cohorts.desk
+    waits = turn.conversation.expecting.startswith(data(what))
+    return desk if waits and desk is not None and allowed(desk.place.roles, action) else None
 
 
 def in_rows(buttons: list[Button], across: int) -> tuple[tuple[Button, ...], ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from conversations.files.opening import opens_formula
+from conversations.files.opening import CSV_MARK, words_in_cell
 from conversations.reading.text import clean_text, fold
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ MOST = 500
 """People of one list."""
 LONGEST = 60
 """Characters of a name."""
-_MARK = "\ufeff"
 _NAMES = (
     "name",
     "founder",
@@ -75,17 +74,13 @@ def with_column(rows: Sequence[Row], heading: str, values: Sequence[str]) -> byt
     headed = len(rows) > len(values)
     for number, row in enumerate(rows):
         value = heading if headed and number == 0 else values[number - headed]
-        writer.writerow([*(_safe(cell) for cell in row), *[""] * (wide - len(row)), value])
-    return (_MARK + file.getvalue()).encode()
+        writer.writerow([*map(words_in_cell, row), *[""] * (wide - len(row)), value])
+    return (CSV_MARK + file.getvalue()).encode()
 
 
 def _name(row: Row, column: int | None) -> str:
     chosen = row[column] if column is not None and column < len(row) else ""
     return chosen or next(cell for cell in row if cell)
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if opens_formula(cell) else cell
 
 
 def _of_workbook(content: bytes) -> Iterable[Sequence[str]]:

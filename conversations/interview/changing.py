@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource, had_as, moved
+from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource, had_as, moved, of_kind
 from conversations.canvas.facets import (
-    ActivityKind,
     Behaviour,
     Block,
     Evidence,
-    PartnerKind,
-    ResourceKind,
     Sourcing,
     When,
 )
@@ -78,18 +75,7 @@ def _changed(verb: str, entry: Entry, value: str) -> Entry | None:
         return moved(entry, Block(value))
     if verb == "ev" and value in {sure.value for sure in Evidence}:
         return replace(entry, evidence=Evidence(value))
-    return _of_kind(entry, value) if verb == "ki" else _refaceted(verb, entry, value)
-
-
-def _of_kind(entry: Entry, kind: str) -> Entry | None:
-    match entry:
-        case Activity() if kind in {known.value for known in ActivityKind}:
-            return replace(entry, kind=ActivityKind(kind))
-        case Resource() if kind in {known.value for known in ResourceKind}:
-            return replace(entry, kind=ResourceKind(kind))
-        case Partner() if kind in {known.value for known in PartnerKind}:
-            return replace(entry, kind=PartnerKind(kind))
-    return None
+    return of_kind(entry, value) if verb == "ki" else _refaceted(verb, entry, value)
 
 
 def _given_by(turn: Turn, entry: Entry, value: str) -> Entry | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.canvas.document import Canvas
-from conversations.interview.position import Conversation, elsewhere
+from conversations.interview.position import Conversation
 from conversations.interview.replies import Button, HandExport, Unsend
 from conversations.interview.returning import begin
 from conversations.script.machine import PAUSED, RESTING, WELCOME
@@ -63,9 +63,5 @@ def ask_before_starting_over(turn: Turn) -> None:
 
 def start_over(turn: Turn) -> None:
     """Start a new venture; the old canvas stays in the list of ventures."""
-    turn.close_prompt()
-    turn.venture = turn.snapshot.fresh_venture
-    turn.canvas = Canvas()
-    turn.version = 0
-    turn.conversation = elsewhere(turn.conversation, turn.script)
+    turn.go_to(turn.snapshot.fresh_venture, Canvas())
     begin(turn)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from conversations.interview.position import elsewhere
 from conversations.interview.replies import About, Acknowledge, Redraw, Reply, Rows, Say, Unbutton
 from conversations.interview.snapshot import Outcome
 
@@ -101,6 +102,14 @@ class Turn:
         """Take the buttons off a message whose offer is answered."""
         if message:
             self.replies.append(Unbutton(message=message))
+
+    def go_to(self, venture: str, canvas: Canvas, version: int = 0) -> None:
+        """Make another venture the one that this is about, its interview at its beginning."""
+        self.close_prompt()
+        self.venture = venture
+        self.canvas = canvas
+        self.version = version
+        self.conversation = elsewhere(self.conversation, self.script)
 
     def close_prompt(self) -> None:
         """Take the buttons off the open question: it is answered, or asked anew further down."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource, block_of
-from conversations.canvas.facets import ActivityKind, Behaviour, Block, PartnerKind, ResourceKind, Serves
+from conversations.canvas.entries import Activity, Cost, Entry, Resource, block_of, of_kind
+from conversations.canvas.facets import Behaviour, Block, Serves
 from conversations.canvas.linking import with_links
 from conversations.canvas.money import Period
 from conversations.interview.noting import Notes, known_as
@@ -102,16 +102,10 @@ def _place(notes: Notes, unsorted: Unsorted, block: Block, sense: Sense) -> None
 
 def _with_kind(entry: Entry, kind: str) -> Entry:
     """Give an entry with its kind; where none is sure, or none fits, it stays without."""
-    match entry:
-        case Activity() if kind in {known.value for known in ActivityKind}:
-            return replace(entry, kind=ActivityKind(kind))
-        case Resource() if kind in {known.value for known in ResourceKind}:
-            return replace(entry, kind=ResourceKind(kind))
-        case Partner() if kind in {known.value for known in PartnerKind}:
-            return replace(entry, kind=PartnerKind(kind))
-        case Cost() if kind in {known.value for known in Behaviour} and _agrees(entry, Behaviour(kind)):
-            return replace(entry, behaviour=Behaviour(kind))
-    return entry
+    if not isinstance(entry, Cost):
+        return of_kind(entry, kind) or entry
+    fits = kind in {known.value for known in Behaviour} and _agrees(entry, Behaviour(kind))
+    return replace(entry, behaviour=Behaviour(kind)) if fits else entry
 
 
 def _serving(entry: Entry, sense: Sense) -> Entry:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conversations.interview.position import elsewhere
 from conversations.interview.replies import Button
 from conversations.interview.returning import go_on, start_rows
 from conversations.interview.skew import under_current_ids
@@ -46,10 +45,6 @@ def switch(turn: Turn, venture: str) -> None:
     if turn.snapshot.other is None:
         turn.say(say("venture.not_yours"))
         return
-    turn.close_prompt()
-    turn.venture = venture
-    turn.canvas = under_current_ids(turn.script, turn.snapshot.other)
-    turn.version = turn.snapshot.other_version
-    turn.conversation = elsewhere(turn.conversation, turn.script)
+    turn.go_to(venture, under_current_ids(turn.script, turn.snapshot.other), turn.snapshot.other_version)
     name = turn.canvas.venture.name
     go_on(turn, say("venture.switched", name=name) if name else say("venture.switched_unnamed"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.interview.finishing import advise, show_canvas
-from conversations.interview.position import elsewhere
 from conversations.interview.replies import Button
 from conversations.interview.requesting import understand_kinds
 from conversations.interview.returning import go_on
@@ -30,11 +29,7 @@ def take_canvas(turn: Turn, link: Followed) -> Phrase | None:
     """Make the canvas a venture, and go on in it: with its open question, else with what there is to see."""
     if not isinstance(link.purpose, Handover):
         return say("link.unknown")
-    turn.close_prompt()
-    turn.venture = turn.snapshot.fresh_venture
-    turn.canvas = under_current_ids(turn.script, link.purpose.canvas)
-    turn.version = 0
-    turn.conversation = elsewhere(turn.conversation, turn.script)
+    turn.go_to(turn.snapshot.fresh_venture, under_current_ids(turn.script, link.purpose.canvas))
     taken = named(turn.canvas, "handover.taken")
     if turn.canvas.answers and turn.flow.next(WELCOME, turn.canvas) != RESTING:
         go_on(turn, taken)

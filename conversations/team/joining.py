@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.intents import Intent, ToTeam
-from conversations.interview.position import elsewhere
 from conversations.interview.replies import Button
 from conversations.interview.returning import go_on
 from conversations.interview.skew import under_current_ids
@@ -41,11 +40,8 @@ def take_team(turn: Turn, link: Followed) -> Phrase | None:
     if invitation.venture == turn.venture:
         return say("team.already")
     turn.team_records.append(TeamJoined(venture=invitation.venture))
-    turn.close_prompt()
-    turn.venture = invitation.venture
-    turn.canvas = under_current_ids(turn.script, turn.snapshot.other)
-    turn.version = turn.snapshot.other_version
-    turn.conversation = elsewhere(turn.conversation, turn.script)
+    canvas = under_current_ids(turn.script, turn.snapshot.other)
+    turn.go_to(invitation.venture, canvas, turn.snapshot.other_version)
     told = Told(text=(say("team.joined", name=turn.person.first_name or "?", venture=_name(invitation)),))
     turn.intents.append(
         Intent(

@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from conversations.canvas.document import Canvas
 from conversations.intents import Intent, ToPerson
-from conversations.interview.position import elsewhere
+from conversations.interview.leaving import start_over
 from conversations.interview.replies import Button
-from conversations.interview.returning import begin
 from conversations.interview.taps import is_number
 from conversations.links.link import Terms
 from conversations.links.minting import address_of, mint
@@ -38,7 +36,7 @@ def show_team(turn: Turn, message: int = 0) -> None:
             (
                 _button(
                     turn,
-                    say("team.button.without", name=shorten(other.name or "?", WIDE)),
+                    say("team.button.without", name=shorten(_named(other), WIDE)),
                     f"ask:{other.person}",
                 ),
             )
@@ -79,7 +77,7 @@ def _invite(turn: Turn) -> None:
 
 def _ask(turn: Turn, who: int, message: int) -> Phrase | None:
     """Ask before somebody goes."""
-    gone = next((one for one in turn.snapshot.team if one.person == who), None)
+    gone = _on_team(turn, who)
     if gone is None or not _may(turn, who):
         return say("team.not_yours")
     what = say("team.ask.leave") if who == turn.snapshot.me else say("team.ask.without", name=_named(gone))
@@ -95,7 +93,7 @@ def _ask(turn: Turn, who: int, message: int) -> Phrase | None:
 
 def _part(turn: Turn, who: int, message: int) -> Phrase | None:
     """Let somebody go: oneself, or as the owner another. Everything stays with those who stay."""
-    gone = next((one for one in turn.snapshot.team if one.person == who), None)
+    gone = _on_team(turn, who)
     if gone is None or not _may(turn, who) or len(turn.snapshot.team) == 1:
         return say("team.not_yours")
     turn.team_records.append(TeamLeft(venture=turn.venture, person=who))
@@ -119,10 +117,7 @@ def start_anew(turn: Turn, *lead: Phrase) -> None:
     """Go on with a venture of one's own, after another isn't theirs any more."""
     turn.close_prompt()
     turn.say(*lead)
-    turn.venture = turn.snapshot.fresh_venture
-    turn.canvas, turn.version = Canvas(), 0
-    turn.conversation = elsewhere(turn.conversation, turn.script)
-    begin(turn)
+    start_over(turn)
 
 
 def _may(turn: Turn, who: int) -> bool:
@@ -131,7 +126,11 @@ def _may(turn: Turn, who: int) -> bool:
 
 
 def _me(turn: Turn) -> Teammate | None:
-    return next((one for one in turn.snapshot.team if one.person == turn.snapshot.me), None)
+    return _on_team(turn, turn.snapshot.me)
+
+
+def _on_team(turn: Turn, who: int) -> Teammate | None:
+    return next((one for one in turn.snapshot.team if one.person == who), None)
 
 
 def _others(turn: Turn) -> tuple[Teammate, ...]:

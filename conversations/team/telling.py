@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from conversations.canvas.changes import changes_between
 from conversations.intents import Intent, ToTeam
 from conversations.interview.answering import TRAIL, standing_answer
@@ -63,7 +65,9 @@ def hear_of_team(turn: Turn, changed: TeamChanged) -> None:
     if question is not None:
         if question.id in changed.questions and answered_meanwhile(turn) and not turn.conversation.held:
             follow_answer(turn, question, say("team.answered", by=by))
-            turn.replies = [_quiet(reply) if isinstance(reply, Say) else reply for reply in turn.replies]
+            turn.replies = [
+                replace(reply, silent=True) if isinstance(reply, Say) else reply for reply in turn.replies
+            ]
     elif turn.conversation.state == RESTING and changed.lines:
         see = ((Button(say("button.see_canvas"), "o:see"),),)
         text = (say("team.changed", by=by, lines=changed.lines),)
@@ -85,7 +89,3 @@ def hear_of_parting(turn: Turn, gone: TeamGone) -> None:
         start_anew(turn, told)
     else:
         turn.say(told)
-
-
-def _quiet(reply: Say) -> Say:
-    return Say(reply.text, reply.rows, prompt=reply.prompt, about=reply.about, silent=True)

@@ -41,6 +41,16 @@ async def sharing(bot: RunningBot, lena: Person, tom: Person, question: str) -> 
     await lena.sees("Tom has joined Bean Wheels")
 
 
+async def both_answer(bot: RunningBot, lena: Person, tom: Person) -> None:
+    """Let both answer what a founder does every week at the same moment, Tom a hair before Lena."""
+    await bot.stops()
+    await tom.says("brew and serve")
+    await lena.says("clean the cart")
+    await bot.starts()
+    await bot.settled(tom)
+    await bot.settled(lena)
+
+
 async def test_a_co_founder_joins_by_link_and_meets_the_same_question(
     bot: RunningBot, lena: Person, tom: Person
 ) -> None:
@@ -63,12 +73,7 @@ async def test_what_one_answers_shows_the_other_the_answer_and_the_next_question
 
 async def test_two_answers_to_one_question_are_both_kept(bot: RunningBot, lena: Person, tom: Person) -> None:
     await sharing(bot, lena, tom, "weekly")
-    await bot.stops()
-    await tom.says("brew and serve")
-    await lena.says("clean the cart")
-    await bot.starts()
-    await bot.settled(tom)
-    await bot.settled(lena)
+    await both_answer(bot, lena, tom)
     asked = await lena.sees("This was answered a moment ago.")
     assert "Brew and serve" in asked.text
     assert "Yours is kept until you say: “clean the cart”" in asked.text
@@ -82,12 +87,7 @@ async def test_two_answers_to_one_question_are_both_kept(bot: RunningBot, lena: 
 
 async def test_a_slower_answer_can_be_left_out(bot: RunningBot, lena: Person, tom: Person) -> None:
     await sharing(bot, lena, tom, "weekly")
-    await bot.stops()
-    await tom.says("brew and serve")
-    await lena.says("clean the cart")
-    await bot.starts()
-    await bot.settled(tom)
-    await bot.settled(lena)
+    await both_answer(bot, lena, tom)
     await sees_all(bot, lena, "[Leave it so]")
 
     assert [entry.text for entry in bot.canvas(lena).entries][-1] == "Brew and serve"
