@@ -103,14 +103,13 @@ class RunningBot:
         await self.starts()
 
     async def passes(self, time: timedelta) -> None:
-        """Move the clock on, and return once all that came due meanwhile is said."""
+        """Move the clock on, and return once all that came due meanwhile is said.
+
+        What is due already is taken at the present time: what a change plans anew, say, in a turn of its own.
+        """
+        await self._takes_what_is_due()
         self.server.clock.advance(time)
-        self._wishes.waking.set()
-        await self.server.world.changes.until(
-            lambda: (self._nothing_overdue() and self._nothing_waits()) or None,
-            within=10,
-            otherwise=lambda: "what is due was not taken",
-        )
+        await self._takes_what_is_due()
         assert self.failures() == []
 
     async def settled(self, *seats: Seat) -> None:
@@ -148,6 +147,14 @@ class RunningBot:
         """Give how many rows a table holds."""
         count: int = self.kept.read(f"select count(*) from {table}")[0][0]  # noqa: S608 - a test's own word
         return count
+
+    async def _takes_what_is_due(self) -> None:
+        self._wishes.waking.set()
+        await self.server.world.changes.until(
+            lambda: (self._nothing_overdue() and self._nothing_waits()) or None,
+            within=10,
+            otherwise=lambda: "what is due was not taken",
+        )
 
     def _nothing_waits(self) -> bool:
         # In one look: an answered request leaves in the transaction that its answer comes in.
