@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,7 +13,7 @@ from conversations.canvas.document import Canvas, FrontStage, Totals, Venture
 from conversations.canvas.plain import DISMISSED, canvas_from, plain_entries, plain_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from conversations.canvas.plain import Plain
 
@@ -126,6 +126,15 @@ def undo(canvas: Canvas, revision: Revision) -> tuple[Canvas, tuple[Change, ...]
             declined.append(change)
     numbers = _in_order(entries, order, wanted)
     return canvas_from([entries[number] for number in numbers], fields, canvas.next_id), tuple(declined)
+
+
+def redo(canvas: Canvas, changes: Iterable[Change]) -> Canvas:
+    """Give a canvas with changes made to it that were made to another; those that don't fit are left out."""
+    turned = tuple(Change(one.entry, one.field, one.after, one.before) for one in changes)
+    revision = Revision(version=0, author="", turn="", at=datetime.min.replace(tzinfo=UTC), changes=turned)
+    after, _declined = undo(canvas, revision)
+    known = max((entry.id for entry in after.entries), default=0)
+    return replace(after, next_id=max(after.next_id, known + 1))
 
 
 def taken_back(canvas: Canvas, revision: Revision) -> bool:

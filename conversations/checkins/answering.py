@@ -11,6 +11,7 @@ from conversations.canvas.entries import Activity
 from conversations.canvas.facets import When
 from conversations.checkins.asking import put, put_again, redraw
 from conversations.checkins.finishing import complete
+from conversations.checkins.noting import note_answer
 from conversations.checkins.numbers_said import read_numbers
 from conversations.checkins.picking import doubtful, under_way, waiting
 from conversations.checkins.progress import Progress, Step
@@ -180,7 +181,9 @@ def hear(turn: Turn, text: str) -> None:
         take_change(turn, said)
         put_again(turn)
     else:
-        _HEARD[progress.step](turn, progress, "" if remark in NOTHING else said)
+        words = "" if remark in NOTHING else said
+        _HEARD[progress.step](turn, progress, words)
+        note_answer(turn, progress, words)
 
 
 def _hear_changes(turn: Turn, progress: Progress, said: str) -> None:
@@ -199,10 +202,16 @@ def _hear_ahead(turn: Turn, progress: Progress, said: str) -> None:
         put(turn, replace(progress, step=Step.HINDRANCE, marks=()))
         return
     first = turn.canvas.next_id
-    items = [capitalised(piece) for item in split_items(said) or (said,) for piece in in_pieces(item)]
-    turn.canvas = turn.canvas.with_new(Activity(id=0, text=item, when=When.NOW) for item in items)
+    turn.canvas = turn.canvas.with_new(Activity(id=0, text=item, when=When.NOW) for item in named_ahead(said))
     ahead = (*progress.marks, *range(first, turn.canvas.next_id))
     _take_up(turn, replace(progress, marks=ahead))
+
+
+def named_ahead(said: str) -> list[str]:
+    """Give what comes next, by name, as it was said."""
+    if not said:
+        return []
+    return [capitalised(piece) for item in split_items(said) or (said,) for piece in in_pieces(item)]
 
 
 def _hear_date(turn: Turn, progress: Progress, said: str) -> None:
@@ -219,7 +228,12 @@ def _hear_date(turn: Turn, progress: Progress, said: str) -> None:
 
 
 def _hear_hindrance(turn: Turn, progress: Progress, said: str) -> None:
-    _after_hindrance(turn, replace(progress, hindrance=" ".join(said.split())[:LONGEST_HINDRANCE]))
+    _after_hindrance(turn, replace(progress, hindrance=hindrance_said(said)))
+
+
+def hindrance_said(said: str) -> str:
+    """Give what is in the way, as it is kept of what was said."""
+    return " ".join(said.split())[:LONGEST_HINDRANCE]
 
 
 def _hear_numbers(turn: Turn, progress: Progress, said: str) -> None:

@@ -10,6 +10,9 @@ from msgspec.structs import replace
 from conversations.canvas.document import Canvas
 from conversations.cohorts.consent import Consent, Part, as_seen_by
 
+BETWEEN = "; "
+"""What stands between what is in the way of several founders of one venture."""
+
 
 class Number(msgspec.Struct, frozen=True):
     """A number that the cohort asked for, as the founder wrote it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from conversations.checkins.checkin import check_in_as_seen_by
@@ -14,23 +15,41 @@ from conversations.occasions import Told
 from conversations.words.text import say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from conversations.checkins.checkin import CheckIn
     from conversations.interview.turn import Turn
 
 
-def tell_correction(turn: Turn, corrected: CheckIn) -> None:
-    """Tell a cohort's mentors what a check-in says now, as far as it is shared with them."""
+WEEK = timedelta(days=7)
+
+
+def correctable(turn: Turn, cohort: str, day: date | None) -> CheckIn | None:
+    """Give a sent check-in that can still be corrected: the last one, for a week, while its cohort runs."""
+    last = turn.snapshot.cohorts.last
+    if last is None or (last.day, last.cohort) != (day, cohort) or turn.now - last.at >= WEEK:
+        return None
+    place = next((place for place in turn.snapshot.cohorts.places if place.cohort.id == cohort), None)
+    return last if not cohort or (place is not None and not place.cohort.ended) else None
+
+
+def tell_correction(turn: Turn, corrected: CheckIn, reworded: CheckIn | None = None) -> None:
+    """Tell a cohort's mentors what a check-in says now, as far as it is shared with them.
+
+    Where it was `reworded`, what is in the way is only told of if that has changed.
+    """
     this = corrected.cohort
     place = next((place for place in turn.snapshot.cohorts.places if place.cohort.id == this), None)
     if place is None or Part.CHECK_INS not in place.consent:
         return
     seen = check_in_as_seen_by(corrected, place.consent)
     name = as_seen_by(turn.canvas, place.consent).venture.name or turn.person.first_name
-    text = (
-        say("correction.stuck", name=name, day=seen.day, what=seen.hindrance)
-        if seen.hindrance
-        else say("correction.told", name=name, day=seen.day)
-    )
+    if reworded is not None and reworded.hindrance == corrected.hindrance:
+        text = say("correction.changed", name=name, day=seen.day)
+    elif seen.hindrance:
+        text = say("correction.stuck", name=name, day=seen.day, what=seen.hindrance)
+    else:
+        text = say("correction.told", name=name, day=seen.day)
     told = Told(
         text=(text,),
         rows=(

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from conversations.canvas.changes import changes_between
 from conversations.checkins.asking import take_off
-from conversations.checkins.checkin import CheckIn
+from conversations.checkins.checkin import BETWEEN, CheckIn
 from conversations.checkins.correcting import tell_correction
 from conversations.cohorts.calendar import local_day
 from conversations.cohorts.records import CheckedIn
@@ -88,7 +88,7 @@ def together(earlier: CheckIn | None, later: CheckIn) -> CheckIn:
         later,
         finished=tuple(dict.fromkeys((*earlier.finished, *later.finished))),
         ahead=tuple(dict.fromkeys((*earlier.ahead, *later.ahead))),
-        hindrance="; ".join(hindrances),
+        hindrance=BETWEEN.join(hindrances),
         hindrance_private=earlier.hindrance_private or later.hindrance_private,
         numbers=tuple(numbers.values()),
         late=earlier.late and later.late,

@@ -10,7 +10,16 @@ from msgspec.structs import replace
 from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
 from conversations.cohorts.desk import WITH_CANVAS
 from conversations.cohorts.occasions import GroupDue
-from conversations.interview.events import Addressed, Command, Fetched, Happened, Said, Tapped, Unreadable
+from conversations.interview.events import (
+    Addressed,
+    Command,
+    Edited,
+    Fetched,
+    Happened,
+    Said,
+    Tapped,
+    Unreadable,
+)
 from conversations.mentoring.occasions import DigestDue
 
 if TYPE_CHECKING:
@@ -41,6 +50,7 @@ class Sight(msgspec.Struct, frozen=True):
     `venture` is the one venture of that cohort that is looked at, `*` for all, empty for none. `group` is a
     cohort that is opened for its group, without anybody's roles, where this conversation is that. `canvases`
     is how many of a venture's check-ins come with theirs: changes are told from the one before the last.
+    `last_in` is the cohort of the last check-in, empty for the founder's own, `*` for any.
     """
 
     places: bool = False
@@ -48,6 +58,7 @@ class Sight(msgspec.Struct, frozen=True):
     venture: str = ""
     group: str = ""
     last_check_in: bool = False
+    last_in: str = ALL
     canvases: int = 2
 
 
@@ -56,18 +67,21 @@ NOTHING = Sight()
 
 def sight(event: Event, conversation: Conversation, about: About | None) -> Sight:
     """Give what an event needs loaded of cohorts; `about` is what the message is about that it replies to."""
+    seen = NOTHING
     match event:
         case Tapped(data=data) if data.startswith(TAP):
-            return _of_tap(data)
+            seen = _of_tap(data)
         case Command(name=name) if name in COMMANDS:
-            return Sight(places=True, last_check_in=name == "checkin")
+            seen = Sight(places=True, last_check_in=name == "checkin")
         case Happened(occasion=occasion):
-            return _of_occasion(occasion)
+            seen = _of_occasion(occasion)
+        case Edited() if about is not None and about.day is not None:
+            seen = Sight(places=True, last_check_in=True, last_in=about.cohort)
         case Fetched() | Said() | Unreadable():
-            return _of_words(conversation, about)
+            seen = _of_words(conversation, about)
         case Addressed(token=token) if token:
-            return Sight(places=True)
-    return NOTHING
+            seen = Sight(places=True)
+    return seen
 
 
 def _of_tap(data: str) -> Sight:
@@ -88,8 +102,11 @@ def _of_occasion(occasion: Occasion) -> Sight:
 
 
 def _of_words(conversation: Conversation, about: About | None) -> Sight:
+    if about is not None and about.day is not None:
+        return Sight(places=True, last_check_in=True)
     if about is not None and about.cohort:
-        return Sight(places=True, desk=about.cohort, venture=ALL)
+        checking_in = conversation.check_in is not None
+        return Sight(places=True, desk=about.cohort, venture=ALL, last_check_in=checking_in)
     if conversation.expecting.startswith(TAP):
         asked = conversation.expecting
         return Sight(places=True, desk=cohort_of(asked), venture=venture_of(asked))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TypeAlias
 
 import msgspec
@@ -26,7 +27,8 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
 
     A digest is about a `cohort` and its `ventures`, in the order of their numbers; what came from a mentor is
     about their `comment`. `versions` are those of the canvas that a message of a quiet moment made, oldest
-    first.
+    first. What answered a check-in of a `cohort` (empty for one's own) and `day` keeps its `words`, empty for
+    nothing.
     """
 
     venture: str = ""
@@ -36,6 +38,8 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
     ventures: tuple[str, ...] = ()
     versions: tuple[int, ...] = ()
     comment: str = ""
+    day: date | None = None
+    words: str = ""
 
 
 class Say(msgspec.Struct, frozen=True, tag=True):

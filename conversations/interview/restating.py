@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 
 
 def restate(turn: Turn, about: About, said: str) -> None:
-    """Do what a message says now instead of what it said; entries that it still names keep id and facts."""
+    """Do what a message says now instead of what it said; entries that it still names keep id and facts.
+
+    It may say nothing any more.
+    """
     own = [revision for revision in turn.snapshot.revisions if revision.version in about.versions]
     taking = Taking(_taken_back(turn.canvas, own, about), turn.now.date())
-    if not read_shortcut(taking, said):
+    if said and not read_shortcut(taking, said):
         taking.hear(said)
     made = [entry for entry in taking.notes.canvas.entries if entry.id in about.entries]
     again = {entry.id for entry in made if any(same_item(entry.text, item) for item in taking.waiting)}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conversations.checkins.noting import answers_check_in
+from conversations.checkins.rewriting import rewrite_answer
 from conversations.interview.answering import keep
 from conversations.interview.asking import ask_as_it_stands, form_of, view
 from conversations.interview.forms.base import Answered
@@ -23,6 +25,9 @@ def rewrite(turn: Turn, event: Edited) -> None:
     """Take the new words of an earlier answer; unchanged entries keep their ids and facts."""
     about = turn.snapshot.about
     said = clean_text(event.text).strip()
+    if about is not None and answers_check_in(about) and about.venture == turn.venture and said:
+        rewrite_answer(turn, about, said)
+        return
     if about is not None and about.versions and about.venture == turn.venture and said:
         restate(turn, about, said)
         ask_as_it_stands(turn)

@@ -49,7 +49,7 @@ _MEMBERS = (
 )
 _CONSENTS = select(consent.c.venture, consent.c.block).where(consent.c.cohort == bindparam("this"))
 _ONLY: BindParameter[str] = bindparam("only", type_=Text)
-"""The one venture that is looked at, `*` for all."""
+"""The one venture, or cohort, that is looked at, `*` for all."""
 _CANVASES = (
     select(venture.c.id, venture.c.document)
     .join(cohort_member, cohort_member.c.venture == venture.c.id)
@@ -76,7 +76,7 @@ _COMMENTS = (
 )
 _LAST = (
     select(check_in.c.document, check_in.c.canvas)
-    .where(check_in.c.venture == bindparam("this"))
+    .where(check_in.c.venture == bindparam("this"), or_(_ONLY == ALL, check_in.c.cohort == _ONLY))
     .order_by(check_in.c.day.desc())
     .limit(1)
 )
@@ -92,7 +92,7 @@ def cohorts_for(unit: Unit, place: Whereabouts, current: str, wanted: Sight) -> 
         fresh=fresh_id(),
         places=places,
         desk=_desk(unit, mine, wanted) if mine is not None else _for_group(unit, place, wanted),
-        last=_last(unit, current) if wanted.last_check_in else None,
+        last=_last(unit, current, wanted.last_in) if wanted.last_check_in else None,
     )
 
 
@@ -218,6 +218,6 @@ def _whole(document: str, canvas: str | None) -> CheckIn:
     return replace(answered, canvas=decode_canvas(canvas.encode()))
 
 
-def _last(unit: Unit, this: str) -> CheckIn | None:
-    row = unit.connection.execute(_LAST, {"this": this}).one_or_none()
+def _last(unit: Unit, this: str, within: str) -> CheckIn | None:
+    row = unit.connection.execute(_LAST, {"this": this, "only": within}).one_or_none()
     return None if row is None else _whole(row.document, row.canvas)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from conversations.canvas.changes import WHOLE, Change, Revision, changes_between, undo
+from conversations.canvas.changes import WHOLE, Change, Revision, changes_between, redo, undo
 from conversations.canvas.document import (
     Answer,
     Canvas,
@@ -146,6 +146,16 @@ def test_undo_of_an_older_change_always_gives_a_canvas_without_broken_links(
     numbers = {entry.id for entry in undone.entries}
     assert numbers.issuperset(number for answer in undone.answers.values() for number in answer.entries)
     assert {change.field for change in declined} <= {change.field for change in changes_between(before, now)}
+
+
+@given(steps, steps)
+def test_changes_made_again_to_the_canvas_they_came_from_give_the_same(
+    earlier: list[Step], later: list[Step]
+) -> None:
+    before = grown(earlier)
+    now = grown(later, before)
+    again = redo(before, changes_between(before, now))
+    assert replace(again, next_id=now.next_id) == now
 
 
 @given(steps)
