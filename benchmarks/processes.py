@@ -30,6 +30,7 @@ class Process:
     """A bot on a core of its own, its output in a file."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], log: Path) -> None:
+        self._log = log
         with log.open("ab") as output:
             self._process = subprocess.Popen(  # noqa: S603 - our own entry points
                 command,
@@ -50,6 +51,10 @@ class Process:
     def alive(self) -> bool:
         """Whether it runs."""
         return self._process.poll() is None
+
+    def last_words(self) -> str:
+        """Give the end of what it wrote."""
+        return self._log.read_text()[-2000:]
 
     def used(self) -> Used:
         """Give what it has used so far."""

@@ -85,21 +85,24 @@ async def running(
     crowd.noticed = noticed or crowd.noticed
     telegram = crowd.telegram = Telegram(crowd.saw)
     await telegram.open()
-    log = folder / "bot.log"
     (folder / QUESTIONS).write_bytes(msgspec.json.encode(questions()))
-    process = Process(bot.command(), bot.environment(plan.mode, telegram.url, folder), log)
+    process = Process(bot.command(), bot.environment(plan.mode, telegram.url, folder), folder / "bot.log")
     try:
-        async with asyncio.timeout(START):
-            while not telegram.ready.is_set():
-                if not process.alive:
-                    raise DidNotStart(f"{bot.name}: {log.read_text()[-2000:]}")
-                await asyncio.sleep(0.005)
+        await _until_ready(bot, process, telegram)
         telegram.delay = plan.delay
         yield process, telegram, crowd
     finally:
         crowd.stop()
         process.ends()
         await telegram.close()
+
+
+async def _until_ready(bot: Bot, process: Process, telegram: Telegram) -> None:
+    async with asyncio.timeout(START):
+        while not telegram.ready.is_set():
+            if not process.alive:
+                raise DidNotStart(f"{bot.name}: {process.last_words()}")
+            await asyncio.sleep(0.005)
 
 
 async def measure(bot: Bot, plan: Plan, folder: Path) -> Measured:

@@ -10,6 +10,7 @@ import os
 import platform
 import tempfile
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -24,7 +25,9 @@ from benchmarks.runs import Plan, quantile, running, until
 from tests.postgres_server import PostgresServer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from benchmarks.telegram import Telegram
 
 PATIENCE = 60.0
 
@@ -53,19 +56,32 @@ class Run:
     lost: int
 
 
+@contextmanager
+def fellows(first: Bot, plan: Plan, url: str, folder: Path, number: int) -> Iterator[list[Process]]:
+    """Start so many workers more, and end them."""
+    environment = first.environment(plan.mode, url, folder)
+    more = [Process(first.command(), environment, folder / f"{n}.log") for n in range(1, number + 1)]
+    try:
+        yield more
+    finally:
+        for process in more:
+            process.ends()
+
+
+async def all_there(telegram: Telegram, workers: int) -> None:
+    """Wait until so many workers listen."""
+    async with asyncio.timeout(PATIENCE):
+        while len(telegram.addresses) < workers:  # noqa: ASYNC110 - nothing measured yet
+            await asyncio.sleep(0.01)
+
+
 async def measure(what: str, bot: Bot, workers: int, plan: Plan) -> Run:
     """Let founders be interviewed by so many workers."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         async with running(bot, plan, folder) as (first, telegram, crowd):
-            more = [
-                Process(bot.command(), bot.environment(plan.mode, telegram.url, folder), folder / f"{n}.log")
-                for n in range(1, workers)
-            ]
-            try:
-                async with asyncio.timeout(PATIENCE):
-                    while len(telegram.addresses) < workers:  # noqa: ASYNC110 - nothing measured yet
-                        await asyncio.sleep(0.01)
+            with fellows(bot, plan, telegram.url, folder, workers - 1) as more:
+                await all_there(telegram, workers)
                 unpin([0, first.pid, *(process.pid for process in more)])
                 crowd.begin()
                 await until(crowd, plan.warm_up, plan.seconds / 2)
@@ -73,9 +89,6 @@ async def measure(what: str, bot: Bot, workers: int, plan: Plan) -> Run:
                 began, before = time.perf_counter(), used(first, *more)
                 await until(crowd, plan.turns, plan.seconds)
                 elapsed, after, seen = time.perf_counter() - began, used(first, *more), crowd.seen
-            finally:
-                for process in more:
-                    process.ends()
     turns = max(len(seen.latencies), 1)
     return Run(
         what=what,
@@ -126,11 +139,15 @@ async def compare(plan: Plan, rounds: int) -> list[Run]:
     with PostgresServer(durable=True) as server:
         for _ in range(rounds):
             runs.append(await measure("SQLite", BACKSTAGE, 1, plan))
-            for workers in (1, 2):
-                with server.database() as name:
-                    bot = OnServer(BACKSTAGE.name, BACKSTAGE.arguments, ours=True, database=server.url(name))
-                    runs.append(await measure("PostgreSQL", bot, workers, plan))
+            runs += [await measure_on(server, workers, plan) for workers in (1, 2)]
     return runs
+
+
+async def measure_on(server: PostgresServer, workers: int, plan: Plan) -> Run:
+    """Measure so many workers on a new database of a server."""
+    with server.database() as name:
+        bot = OnServer(BACKSTAGE.name, BACKSTAGE.arguments, ours=True, database=server.url(name))
+        return await measure("PostgreSQL", bot, workers, plan)
 
 
 def main(

@@ -114,19 +114,7 @@ def rehearse_here(  # noqa: PLR0913 - an argument an option
     set_up_logs("WARNING", "auto")
     script = _playbook(playbook) if playbook else None
     url = rehearsal_database(database, script.id if script else "")
-    words = catalogue(language)
-    attended = sys.stdin.isatty() and sys.stdout.isatty()
-    for stream in (sys.stdin, sys.stdout):
-        # What can't be read or shown becomes a sign: the interview goes on.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-    screen = Screen(sys.stdout, words, attended=attended, styled=_styled(plain=plain))
-    keyboard = Keyboard(
-        sys.stdin,
-        prompt=words.label(say("terminal.prompt")),
-        more=words.label(say("terminal.more")),
-        attended=attended,
-    )
+    screen, keyboard = _terminal(catalogue(language), plain=plain)
     stage = Stage(
         screen,
         Person(first_name=name.strip(), language=language),
@@ -201,6 +189,21 @@ def _playbook(file: Path) -> Script:
     except ScriptError as error:
         told = say("playbook.in_file", file=file.name, what=_mistake(error))
         raise typer.BadParameter(load_catalogue().label(told), param_hint="--playbook") from None
+
+
+def _terminal(words: Catalogue, *, plain: bool) -> tuple[Screen, Keyboard]:
+    attended = sys.stdin.isatty() and sys.stdout.isatty()
+    for stream in (sys.stdin, sys.stdout):
+        # What can't be read or shown becomes a sign: the interview goes on.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    keyboard = Keyboard(
+        sys.stdin,
+        prompt=words.label(say("terminal.prompt")),
+        more=words.label(say("terminal.more")),
+        attended=attended,
+    )
+    return Screen(sys.stdout, words, attended=attended, styled=_styled(plain=plain)), keyboard
 
 
 def _beside(url: str) -> Path:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
     from bot.telegram.menu import Menu
+    from bot.telegram.webhook import Listening
     from bot.turns import Reached
     from conversations.script.model import Script
 
@@ -73,7 +74,6 @@ async def run(
     """
     # Here and not above: a rehearsal needs nothing of Telegram, which is a third of all there is to load.
     from bot.telegram.run import Parts, run_polling, run_webhook  # noqa: PLC0415
-    from bot.telegram.webhook import Listening  # noqa: PLC0415
 
     interview = Interview(built_in_script())
     watch = _watch(settings)
@@ -85,10 +85,7 @@ async def run(
             store=store,
             fellows=store.fellows,
             menus=(_menu(),),
-            pace=Pace(
-                rate=settings.messages_per_second,
-                broadcasts=settings.messages_per_second * BROADCASTS,
-            ),
+            pace=_pace(settings),
             skills=watch.skills(skills or Skills()),
             watch=watch,
             introduce=interview.introduce,
@@ -97,16 +94,27 @@ async def run(
             stopping=wishes.stopping,
             waking=wishes.waking,
         )
-        if settings.webhook_url and settings.webhook_secret:
-            listening = Listening(
-                url=settings.webhook_url,
-                secret=settings.webhook_secret.get_secret_value(),
-                host=settings.webhook_host,
-                port=settings.webhook_port,
-            )
-            await run_webhook(parts, listening)
-        else:
-            await run_polling(parts)
+        listening = _listening(settings)
+        await (run_webhook(parts, listening) if listening else run_polling(parts))
+
+
+def _pace(settings: Settings) -> Pace:
+    rate = settings.messages_per_second
+    return Pace(rate=rate, broadcasts=rate * BROADCASTS)
+
+
+def _listening(settings: Settings) -> Listening | None:
+    """Give where Telegram brings updates to; None where they are fetched."""
+    from bot.telegram.webhook import Listening  # noqa: PLC0415 - as in `run`
+
+    if not settings.webhook_url or not settings.webhook_secret:
+        return None
+    return Listening(
+        url=settings.webhook_url,
+        secret=settings.webhook_secret.get_secret_value(),
+        host=settings.webhook_host,
+        port=settings.webhook_port,
+    )
 
 
 def _watch(settings: Settings) -> Watch:

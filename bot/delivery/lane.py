@@ -121,18 +121,17 @@ class LaneRun:
     async def run(self) -> None:
         """Send all there is, and what comes meanwhile."""
         try:
-            while True:
-                while self._queue:
-                    await self._send_group(self._next_group())
-                    if self._queue:
-                        await self._mark()
-                lane = await self._mark_and_ask_for_more()
-                if lane is not None:
-                    self.add(lane)
-                if not self._queue:
-                    return
+            await self._send_queued()
+            while await self._more_came():
+                await self._send_queued()
         except Left:
             self._log.info("lane left for the next start", queued=len(self._queue))
+
+    async def _send_queued(self) -> None:
+        while self._queue:
+            await self._send_group(self._next_group())
+            if self._queue:
+                await self._mark()
 
     def _next_group(self) -> list[Queued]:
         """Give the next message with the cosmetic calls around it: they go out at the same time."""
@@ -175,12 +174,15 @@ class LaneRun:
             if self._conversation in lost:
                 raise Left
 
-    async def _mark_and_ask_for_more(self) -> Lane | None:
+    async def _more_came(self) -> bool:
+        """Have noted what was delivered, and tell whether more came meanwhile: into the store, or here."""
         marks, self._marks = self._marks, []
         lane = await self._means.insist(lambda: self._means.store.more(self._conversation, marks))
         if marks:
             self._means.reached(POINTS[2])
-        return lane
+        if lane is not None:
+            self.add(lane)
+        return bool(self._queue)
 
     async def _target(self, outgoing: Outgoing) -> int:
         if not isinstance(outgoing, EditText | TakeButtons | Pinning):

@@ -40,7 +40,7 @@ class Pace:
     repeats: int = 3
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     now: Callable[[], float] = time.monotonic
-    chance: Callable[[], float] = field(default=random.random)
+    chance: Callable[[], float] = field(default=random.random)  # noqa: S311 - waits that differ, no secret
 
     def wait_after(self, failures: int) -> float:
         """Give the seconds to wait after that many failures in a row: doubling, spread by half."""

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from bot.turns import Label
 from conversations.interview.events import Command, Document, Said, Tapped
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import and_, bindparam, delete, or_, select, update
 
-from bot.storage import statements
+from bot.storage import link_statements as statements
 from bot.storage.moments import millis, moment
 from bot.storage.schema import link, link_use
 from conversations.links.link import Followed, MadeLink, Standing, digest_of

@@ -11,7 +11,6 @@ from sqlalchemy import (
     BindParameter,
     Text,
     bindparam,
-    case,
     delete,
     exists,
     func,
@@ -23,11 +22,10 @@ from sqlalchemy import (
     update,
 )
 
+from bot.storage.link_statements import ADD_LINK, REVOKE_LINK, USE_LINK, USED_BY
 from bot.storage.schema import (
     conversation,
     intent,
-    link,
-    link_use,
     message,
     outgoing,
     request,
@@ -238,30 +236,6 @@ HOLD_LANE = (
     )
 )
 """Claims, renews or, with no owner, releases a lane."""
-
-ADD_LINK = insert(link)
-
-USE_LINK = (
-    update(link)
-    .where(link.c.id == THIS)
-    .values(
-        purpose=case((link.c.uses_left == 1, null()), else_=link.c.purpose),
-        uses=link.c.uses + 1,
-        uses_left=link.c.uses_left - 1,
-    )
-)
-"""A use counted; what a link carried that is used up now is gone."""
-
-USED_BY = insert(link_use).from_select(
-    ["link", "person", "at"],
-    select(
-        bindparam("this", type_=link_use.c.link.type),
-        bindparam("this_person", type_=link_use.c.person.type),
-        bindparam("new_at", type_=link_use.c.at.type),
-    ).where(~exists().where(link_use.c.link == THIS, link_use.c.person == bindparam("this_person"))),
-)
-
-REVOKE_LINK = update(link).where(link.c.id == THIS).values(revoked=True, purpose=null())
 
 RELEASE_LANE = (
     update(conversation)

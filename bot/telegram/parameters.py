@@ -11,7 +11,9 @@ from telegram.constants import ParseMode
 from bot.turns import AnswerTap
 
 if TYPE_CHECKING:
-    from bot.turns import Address, Carried, Label
+    from bot.turns import Address, Carried, EditText, Label, RefreshText
+
+    Rows = tuple[tuple[Label, ...], ...]
 
 HTML: str = ParseMode.HTML.value
 NOTE = 200
@@ -112,7 +114,21 @@ class SentMessage(Struct, frozen=True):
     message_id: int
 
 
-def keyboard(rows: tuple[tuple[Label, ...], ...]) -> Keyboard | None:
+def rewritten(
+    address: Address, message: int, outgoing: EditText | RefreshText, rows: Rows
+) -> EditMessageText:
+    """Give the call that has a message say what `outgoing` says, with `rows` below it."""
+    return EditMessageText(
+        chat_id=address.chat,
+        message_id=message,
+        text=outgoing.html,
+        parse_mode=HTML,
+        link_preview_options=NO_PREVIEW,
+        reply_markup=keyboard(rows),
+    )
+
+
+def keyboard(rows: Rows) -> Keyboard | None:
     """Give buttons as Telegram takes them; None where there are none."""
     if not rows:
         return None

@@ -9,15 +9,12 @@ from telegram.error import BadRequest
 
 from bot.delivery import Refused
 from bot.telegram.parameters import (
-    HTML,
-    NO_PREVIEW,
     EditMessageReplyMarkup,
-    EditMessageText,
     GetChat,
     PinChatMessage,
     PinnedIn,
     UnpinChatMessage,
-    keyboard,
+    rewritten,
 )
 from bot.telegram.refusals import UNCHANGED, UNEDITABLE, again, reason_of
 from bot.turns import GONE, Pin, RefreshText, Unpin
@@ -58,15 +55,7 @@ async def _refresh(client: Client, address: Address, outgoing: RefreshText, mess
     # Telegram tells nobody that something was unpinned: it has to be looked up.
     chat = _read_pinned(await again(client.call("getChat", GetChat(address.chat))))
     rows = outgoing.rows if chat.pinned_message else ()
-    parameters = EditMessageText(
-        chat_id=address.chat,
-        message_id=message,
-        text=outgoing.html,
-        parse_mode=HTML,
-        link_preview_options=NO_PREVIEW,
-        reply_markup=keyboard(rows),
-    )
-    await again(client.call("editMessageText", parameters))
+    await again(client.call("editMessageText", rewritten(address, message, outgoing, rows)))
     if not chat.pinned_message:
         raise Refused(GONE)
 

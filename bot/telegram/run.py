@@ -121,14 +121,7 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
             skills = replace(parts.skills, fetch=downloads.fetch)
             fulfilment = Fulfilment(parts.store, skills, parts.pace)
             parts.introduce(client.id, start_address(me.username or ""))
-            delivery = Delivery(
-                parts.store,
-                parts.watch.messenger(TelegramMessenger(client, fulfilment.drawn)),
-                parts.pace,
-                bucket=SharedBucket(parts.pace, parts.fellows, client.id) if parts.fellows.any else None,
-                answers=client.answers,
-                reached=parts.reached,
-            )
+            delivery = _delivery(parts, client, fulfilment)
             inlining = Inlining(client, parts.offer)
             intake = Intake(
                 decoder=Decoder(client.id, me.username or ""),
@@ -150,6 +143,17 @@ async def _running(parts: Parts) -> AsyncIterator[tuple[Client, Intake | None]]:
                 yield client, intake
             await inlining.close()
             log.info("stopped")
+
+
+def _delivery(parts: Parts, client: Client, fulfilment: Fulfilment) -> Delivery:
+    return Delivery(
+        parts.store,
+        parts.watch.messenger(TelegramMessenger(client, fulfilment.drawn)),
+        parts.pace,
+        bucket=SharedBucket(parts.pace, parts.fellows, client.id) if parts.fellows.any else None,
+        answers=client.answers,
+        reached=parts.reached,
+    )
 
 
 def _ready(parts: Parts, client: Client) -> Readiness:

@@ -16,10 +16,10 @@ from bot.telegram.parameters import (
     AnswerCallbackQuery,
     DeleteMessages,
     EditMessageReplyMarkup,
-    EditMessageText,
     SendMessage,
     SentMessage,
     keyboard,
+    rewritten,
 )
 from bot.telegram.pinning import pinned
 from bot.telegram.refusals import UNCHANGED, UNEDITABLE, again, new, reason_of
@@ -117,14 +117,7 @@ class TelegramMessenger:
         anew = SendText(html=outgoing.html, rows=outgoing.rows, prompt=outgoing.prompt)
         if not message:
             return await self._text(address, anew)
-        parameters = EditMessageText(
-            chat_id=address.chat,
-            message_id=message,
-            text=outgoing.html,
-            parse_mode=HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=keyboard(outgoing.rows),
-        )
+        parameters = rewritten(address, message, outgoing, outgoing.rows)
         try:
             await again(self._client.call("editMessageText", parameters))
         except BadRequest as error:

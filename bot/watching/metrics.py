@@ -30,54 +30,26 @@ class Metrics:
     """The counters of one process, in a registry of their own."""
 
     def __init__(self) -> None:
-        self.registry = registry = CollectorRegistry()
-        ProcessCollector(registry=registry)
-        PlatformCollector(registry=registry)
-        self.turns = Counter(
-            "backstage_turns", "Turns by what became of them.", ["outcome"], registry=registry
+        self.registry = CollectorRegistry()
+        ProcessCollector(registry=self.registry)
+        PlatformCollector(registry=self.registry)
+        self.turns = self._count("turns", "Turns by what became of them.", "outcome")
+        self.turn_seconds = self._time("turn", "From an event's arrival to its commit.", FAST)
+        self.step_seconds = self._time("step", "The interview's own part of a turn.", FAST)
+        self.database_seconds = self._time(
+            "database", "A transaction, from its beginning to its commit; it may hold many turns.", FAST
         )
-        self.turn_seconds = Histogram(
-            "backstage_turn_seconds",
-            "From an event's arrival to its commit.",
-            buckets=FAST,
-            registry=registry,
+        self.deliveries = self._count("deliveries", "Sends by what became of them.", "outcome")
+        self.delivery_seconds = self._time("delivery", "One send, to Telegram and back.", SLOW)
+        self.telegram_errors = self._count("telegram_errors", "Calls of the Bot API that failed.", "kind")
+        self.requests = self._count(
+            "requests", "What turns asked for, by what became of it.", "request", "outcome"
         )
-        self.step_seconds = Histogram(
-            "backstage_step_seconds", "The interview's own part of a turn.", buckets=FAST, registry=registry
-        )
-        self.database_seconds = Histogram(
-            "backstage_database_seconds",
-            "A transaction, from its beginning to its commit; it may hold many turns.",
-            buckets=FAST,
-            registry=registry,
-        )
-        self.deliveries = Counter(
-            "backstage_deliveries", "Sends by what became of them.", ["outcome"], registry=registry
-        )
-        self.delivery_seconds = Histogram(
-            "backstage_delivery_seconds", "One send, to Telegram and back.", buckets=SLOW, registry=registry
-        )
-        self.telegram_errors = Counter(
-            "backstage_telegram_errors", "Calls of the Bot API that failed.", ["kind"], registry=registry
-        )
-        self.requests = Counter(
-            "backstage_requests",
-            "What turns asked for, by what became of it.",
-            ["request", "outcome"],
-            registry=registry,
-        )
-        self.request_seconds = Histogram(
-            "backstage_request_seconds", "One request.", ["request"], buckets=SLOW, registry=registry
-        )
-        self._depth = Gauge(
-            "backstage_queue_depth", "What waits in this process.", ["queue"], registry=registry
-        )
-        self._waiting = Gauge("backstage_waiting", "What waits on disk.", ["what"], registry=registry)
-        self._oldest = Gauge(
-            "backstage_waiting_seconds",
-            "For how long the first of it has waited; 0 where nothing does.",
-            ["what"],
-            registry=registry,
+        self.request_seconds = self._time("request", "One request.", SLOW, "request")
+        self._depth = self._level("queue_depth", "What waits in this process.", "queue")
+        self._waiting = self._level("waiting", "What waits on disk.", "what")
+        self._oldest = self._level(
+            "waiting_seconds", "For how long the first of it has waited; 0 where nothing does.", "what"
         )
 
     def depth(self, queue: str, depth: Callable[[], int]) -> None:
@@ -98,3 +70,12 @@ class Metrics:
     def text(self) -> bytes:
         """Give all of it in Prometheus' own format."""
         return generate_latest(self.registry)
+
+    def _count(self, of: str, meaning: str, *labels: str) -> Counter:
+        return Counter(f"backstage_{of}", meaning, labels, registry=self.registry)
+
+    def _time(self, of: str, meaning: str, bounds: tuple[float, ...], *labels: str) -> Histogram:
+        return Histogram(f"backstage_{of}_seconds", meaning, labels, buckets=bounds, registry=self.registry)
+
+    def _level(self, of: str, meaning: str, *labels: str) -> Gauge:
+        return Gauge(f"backstage_{of}", meaning, labels, registry=self.registry)

@@ -31,14 +31,12 @@ _LONGEST_SIDE = 6
 
 def read_people(text: str, founder_name: str) -> tuple[str, ...]:
     """Give the people named, in order, "me" in its forms replaced by the founder's name, nobody twice."""
-    people: list[str] = []
-    for segment in segments(clean_text(text)):
-        for item in comma_items(segment):
-            for part in _apart(item):
-                person = _person(part, founder_name)
-                if person and fold(person) not in map(fold, people):
-                    people.append(person)
-    return tuple(people)
+    items = (item for segment in segments(clean_text(text)) for item in comma_items(segment))
+    people = (_person(part, founder_name) for item in items for part in _apart(item))
+    once: dict[str, str] = {}
+    for person in filter(None, people):
+        once.setdefault(fold(person), person)
+    return tuple(once.values())
 
 
 def _person(part: str, founder_name: str) -> str:

@@ -127,11 +127,13 @@ def verbs() -> set[str]:
     found: set[str] = set()
     for path in Path(conversations.interview.__path__[0]).rglob("*.py"):
         source = path.read_text("utf-8")
-        for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.update(re.findall(r"^o:([a-z0-9]+)", node.value))
-                if "verb" in source and _VERB.fullmatch(node.value):
-                    found.add(node.value)
+        nodes = ast.walk(ast.parse(source))
+        texts = [
+            node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        ]
+        found.update(verb for text in texts for verb in re.findall(r"^o:([a-z0-9]+)", text))
+        if "verb" in source:
+            found.update(filter(_VERB.fullmatch, texts))
     return found
 
 

@@ -19,19 +19,16 @@ from hypothesis import strategies as st
 from bot import composition
 from bot.splitting import LIMIT, split_html
 from bot.telegram.decoding import Decoder
-from bot.telegram.webhook import SECRET as HEADER
 from bot.turns import Address, Arrival
 from conversations.interview.events import Command, Said, Tapped
 from conversations.interview.snapshot import Person
 from conversations.reading.amounts import find_amounts
 from conversations.reading.pricing import read_prices, read_sale
 from conversations.reading.splitting import split_items
-from tests.bot.delivery.memory import MemoryStore
+from tests.bot.spoiled import BOT, VALUES, spoiled_updates
 from tests.bot.storage.playing import file_url
-from tests.bot.telegram.conftest import SECRET, Running, Starter, parrot
 from tests.conversations.interview.effort import effort
 from tests.conversations.interview.nasty import forged
-from tests.telegram_server import TelegramServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,67 +36,7 @@ if TYPE_CHECKING:
 
     from bot.storage.store import Store
 
-BOT = 7000000001
-
 # updates
-
-SCALARS = st.one_of(
-    st.none(),
-    st.booleans(),
-    st.integers(),
-    st.floats(),
-    st.text(max_size=20),
-    st.sampled_from((0, 1, -1, 2**63, 2**80)),
-)
-VALUES = st.recursive(
-    SCALARS,
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=8), inner, max_size=3)
-    ),
-    max_leaves=6,
-)
-LENA = {"id": 5, "is_bot": False, "first_name": "Lena", "language_code": "en"}
-CHAT = {"id": 5, "type": "private"}
-ENTITY = {"type": "bot_command", "offset": 0, "length": 6}
-MESSAGE = {"message_id": 7, "from": LENA, "chat": CHAT, "text": "/start now", "entities": [ENTITY], "date": 1}
-TAP = {"id": "9", "from": LENA, "message": MESSAGE, "data": "1:1:skip"}
-STANDING = {"user": LENA, "status": "member"}
-CHANGE = {
-    "chat": CHAT,
-    "from": LENA,
-    "old_chat_member": STANDING,
-    "new_chat_member": {**STANDING, "status": "kicked"},
-}
-UPDATES = (
-    {"update_id": 1, "message": MESSAGE},
-    {"update_id": 2, "edited_message": MESSAGE},
-    {"update_id": 3, "callback_query": TAP},
-    {"update_id": 4, "my_chat_member": CHANGE},
-    {
-        "update_id": 5,
-        "message": {**MESSAGE, "reply_to_message": MESSAGE, "chat": {"id": -5, "type": "group"}},
-    },
-)
-
-
-@st.composite
-def spoiled_updates(draw: st.DrawFn) -> bytes:
-    """Give a right update in which something, at any depth, is replaced, or is missing, or was added."""
-    update = json.loads(json.dumps(draw(st.sampled_from(UPDATES))))
-    for _ in range(draw(st.integers(0, 3))):
-        spoil(draw, update)
-    return json.dumps(update).encode()
-
-
-def spoil(draw: st.DrawFn, inside: dict[str, object]) -> None:
-    name = draw(st.sampled_from((*sorted(inside), "text", "caption", "voice")))
-    here = inside.get(name)
-    if isinstance(here, dict) and here and draw(st.booleans()):
-        spoil(draw, here)
-    elif draw(st.integers(0, 4)):
-        inside[name] = draw(VALUES)
-    else:
-        inside.pop(name, None)
 
 
 @effort(150)
@@ -239,103 +176,3 @@ def test_every_piece_of_a_long_message_fits(pieces: list[str], times: int) -> No
     html = escape("".join(pieces) * times, quote=False)
     for piece in split_html(html):
         assert len(unescape(piece).encode("utf-16-le")) // 2 <= LIMIT
-
-
-# requests to the webhook
-
-
-class Listener:
-    """A webhook that listens, and a raw way to it."""
-
-    def __init__(self) -> None:
-        self._runner = asyncio.Runner()
-        self._runner.run(self._begin())
-
-    async def _begin(self) -> None:
-        self._server = await TelegramServer().__aenter__()
-        self.store = MemoryStore(parrot)
-        self.running: Running = await Starter(self._server).webhook(self.store)
-
-    def close(self) -> None:
-        async def end() -> None:
-            await self.running.stops()
-            await self._server.__aexit__(None, None, None)
-
-        self._runner.run(end())
-        self._runner.close()
-
-    @property
-    def path(self) -> str:
-        assert self.running.listening is not None
-        return self.running.listening.path(self.running.parts.token)
-
-    def answers(self, raw: bytes) -> bytes:
-        """Give what is answered to a whole request."""
-        return self._runner.run(self._exchange(raw))
-
-    def hears(self, raw: bytes) -> None:
-        """Let it hear bytes of which nobody knows what they are, and then hang up."""
-        self._runner.run(self._exchange(raw, answered=False))
-
-    async def _exchange(self, raw: bytes, *, answered: bool = True) -> bytes:
-        assert self.running.listening is not None
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.running.listening.port)
-        try:
-            writer.write(raw)
-            await writer.drain()
-            return await reader.read(65536) if answered else b""
-        finally:
-            writer.close()
-
-
-@pytest.fixture(scope="module")
-def listener() -> Iterator[Listener]:
-    listener = Listener()
-    yield listener
-    listener.close()
-
-
-def posted(path: str, headers: dict[str, str], body: bytes) -> bytes:
-    lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
-    return f"POST {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{lines}\r\n".encode() + body
-
-
-@effort(40)
-@given(
-    st.one_of(spoiled_updates(), st.binary(max_size=80)), st.sampled_from((None, "", "wrong", SECRET[:-1]))
-)
-def test_without_the_secret_no_request_gets_anywhere(
-    listener: Listener, body: bytes, secret: str | None
-) -> None:
-    taken = len(listener.store.taken)
-    shown = {} if secret is None else {HEADER: secret}
-    answer = listener.answers(posted(listener.path, {**shown, "Content-Length": str(len(body))}, body))
-    assert answer.startswith(b"HTTP/1.1 401")
-    assert len(listener.store.taken) == taken
-
-
-@effort(40)
-@given(st.one_of(spoiled_updates(), st.binary(max_size=80)))
-def test_with_the_secret_every_body_is_answered(listener: Listener, body: bytes) -> None:
-    headers = {HEADER: SECRET, "Content-Length": str(len(body))}
-    assert listener.answers(posted(listener.path, headers, body)).startswith(b"HTTP/1.1 200")
-
-
-@effort(40)
-@given(
-    st.one_of(
-        st.binary(max_size=200),
-        st.tuples(spoiled_updates(), st.integers(0, 400), st.binary(max_size=6)).map(
-            lambda parts: (
-                (whole := posted("/", {HEADER: SECRET, "Content-Length": "60"}, parts[0]))[: parts[1]]
-                + parts[2]
-                + whole[parts[1] + len(parts[2]) :]
-            )
-        ),
-    )
-)
-def test_no_bytes_bring_the_listener_down(listener: Listener, raw: bytes) -> None:
-    listener.hears(raw)
-    assert listener.answers(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").startswith(
-        b"HTTP/1.1 200"
-    )

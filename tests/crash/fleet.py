@@ -49,6 +49,11 @@ class Fleet:
             task.cancel()
         return await first
 
+    def starts_all_but(self, victim: BotProcess) -> None:
+        for worker in self.workers:
+            if worker is not victim and not worker.alive:
+                worker.starts()
+
     def nothing_waits_for(self, chat: int) -> bool:
         """Tell whether all saved for a chat is sent, and all it asked for done."""
         return not self.workers[0].waits_for(chat)
@@ -106,16 +111,14 @@ async def torn(yard: Yard, kills: int, founders: int) -> Tally:
         while done < kills or crowd.arrived < founders:
             await crowd.gets_on(BETWEEN * seats)
             if done < kills:
-                victim = chance.choice(fleet.alive)
                 # Every third is asked to go, as when a new version is rolled out.
                 how = signal.SIGTERM if done % 3 == 2 else signal.SIGKILL
+                victim = chance.choice(fleet.alive)
                 victim.gets(how)
                 crowd.notes(how)
                 done += 1
                 await victim.ends()
-                for worker in fleet.workers:
-                    if worker is not victim and not worker.alive:
-                        worker.starts()
+                fleet.starts_all_but(victim)
             if done % CHECKED_EVERY == 0:
                 found = await crowd.is_checked()
                 assert found.clean, found

@@ -26,11 +26,14 @@ class Changes:
         """
         try:
             async with asyncio.timeout(within):
-                while True:
-                    following = self._next
-                    found = look()
-                    if found is not None:
-                        return found
-                    await following.wait()
+                return await self._found(look)
         except TimeoutError:
             raise AssertionError(otherwise()) from None
+
+    async def _found(self, look: Callable[[], Found | None]) -> Found:
+        while True:
+            following = self._next
+            found = look()
+            if found is not None:
+                return found
+            await following.wait()

@@ -13,6 +13,8 @@ from bot.storage.unit import Unit
 from tests.bot.storage.playing import START, Founder, opened, said
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from tests.databases import Kept
 
 
@@ -22,17 +24,18 @@ async def test_of_two_who_change_a_canvas_at_once_the_second_is_refused(kept: Ke
     ((venture,),) = kept.read("SELECT id FROM venture")
     database = database_at(kept.url)
     with database.engine.connect() as connection:
-        for document, fits in (("first", True), ("second", False)):
-            with connection.begin():
-                unit = Unit(connection, START, Statements())
-                unit.later(statements.SAVE_CANVAS, this=venture, was=1, new_document=document)
-                if fits:
-                    unit.flush()
-                else:
-                    with pytest.raises(StaleCanvas):
-                        unit.flush()
+        with connection.begin():
+            _changes(connection, venture, "first")
+        with connection.begin(), pytest.raises(StaleCanvas):
+            _changes(connection, venture, "second")
     database.engine.dispose()
     assert kept.read("SELECT document, version FROM venture") == [("first", 2)]
+
+
+def _changes(connection: Connection, venture: str, document: str) -> None:
+    unit = Unit(connection, START, Statements())
+    unit.later(statements.SAVE_CANVAS, this=venture, was=1, new_document=document)
+    unit.flush()
 
 
 def test_a_failure_is_told_with_what_it_came_from_and_without_its_message() -> None:

@@ -1,10 +1,7 @@
 import json
 from typing import Any
 
-import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.telegram.decoding import Decoder
 from bot.turns import Address, Arrival
@@ -285,38 +282,3 @@ def test_numbers_are_read_where_nothing_else_can_be(decoder: Decoder) -> None:
     assert decoder.update_id(b'{"update_id": 9000000000, "message": 5}') == 9_000_000_000
     assert decoder.update_id(b'{"message": 5}') is None
     assert decoder.update_id(b"garbage") is None
-
-
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.floats(allow_nan=False),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(
-                ["id", "chat", "from", "message_id", "text", "type", "entities", "message", "data"]
-            ),
-            inner,
-            max_size=5,
-        )
-    ),
-    max_leaves=12,
-)
-
-
-@given(
-    st.sampled_from(["message", "edited_message", "callback_query", "my_chat_member"]),
-    VALUES,
-    st.booleans(),
-)
-def test_nothing_that_telegram_could_send_crashes_the_bot(kind: str, value: object, whole: object) -> None:
-    decoder = Decoder(BOT, "backstage_bot")
-    body = {**message(), **value} if whole and isinstance(value, dict) else value
-    arrival = decoder.decode(json.dumps({"update_id": 1, kind: body}).encode())
-    assert arrival is None or arrival.key == f"telegram/{BOT}/1"
-
-
-@given(st.binary(max_size=60))
-def test_no_bytes_crash_the_bot(raw: bytes) -> None:
-    decoder = Decoder(BOT, "backstage_bot")
-    assert decoder.decode(raw) is None
-    assert decoder.decode(msgspec.Raw(raw)) is None

@@ -12,7 +12,7 @@ from conversations.canvas.facets import Block, ResourceKind, Sourcing, Stage
 from conversations.coach.actions import Action, Do
 from conversations.coach.advising import advise
 from tests.conversations.canvases import canvas_of, coffee_cart, things, to_do
-from tests.conversations.coach.test_rules import SPEAKS
+from tests.conversations.coach.speaking import SPEAKS
 
 if TYPE_CHECKING:
     from conversations.coach.advice import Advice

@@ -9,8 +9,9 @@ from conversations.canvas.changes import Revision
 from conversations.canvas.entries import Cost, Resource
 from conversations.canvas.facets import Sourcing
 from conversations.history.versions import versions_of
-from tests.conversations.interview.bench import MORNING, Founder
+from tests.conversations.interview.bench import Founder
 from tests.conversations.interview.carts import lena_at, lena_at_rest
+from tests.conversations.interview.stored import MORNING
 
 
 def pitch(lena: Founder) -> int:

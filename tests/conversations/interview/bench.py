@@ -1,22 +1,15 @@
 """A founder at work on the pure step: says, taps, edits and waits, and sees what a person would see.
 
-The bench keeps what a store keeps (position, canvases with versions and revisions, what messages are about)
-and puts every step through `checks.py`.
+`stored.py` keeps what a store keeps; every step goes through `checks.py`.
 """
 
 from __future__ import annotations
 
-from copy import copy
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from bot.interviewing import built_in_script
-from conversations.canvas.changes import Revision, changes_between
-from conversations.canvas.document import Canvas, decode_canvas, encode_canvas
 from conversations.interview.events import (
     Command,
     Due,
@@ -29,19 +22,19 @@ from conversations.interview.events import (
     Understood,
     Unreadable,
 )
-from conversations.interview.position import Conversation, decode_conversation, encode_conversation
 from conversations.interview.requests import Draw, Sense, Understand
-from conversations.interview.snapshot import Outcome, Person, Snapshot, VentureName
-from conversations.interview.step import BY_FOUNDER, step, wanted
-from conversations.links.link import Followed, NewLink, Standing, Terms, digest_of
+from conversations.interview.snapshot import Person
+from conversations.interview.step import BY_FOUNDER, step
+from conversations.links.link import NewLink, Terms, digest_of
 from conversations.script.machine import Flow
 from tests.conversations.interview.checks import check, check_shown
 from tests.conversations.interview.shown import Message, Screen
+from tests.conversations.interview.stored import KeptLink, Stored, reloaded
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from bot.turns import Label
-    from conversations.canvas.entries import Entry
-    from conversations.interview.replies import About
     from conversations.links.purposes import Purpose
 
 ISOLATES = dict.fromkeys((0x2068, 0x2069))
@@ -56,62 +49,26 @@ def built_in_flow() -> Flow:
     return Flow(built_in_script())
 
 
-@dataclass
-class Kept:
-    """What a store holds of one venture."""
-
-    canvas: Canvas = field(default_factory=Canvas)
-    version: int = 0
-    revisions: list[Revision] = field(default_factory=list)
-
-
-@dataclass
-class KeptLink:
-    """What a store holds of one link."""
-
-    id: int
-    new: NewLink
-    standing: Standing = Standing.GOOD
-    used: int = 0
-
-
-class Founder:
+class Founder(Stored):
     """Somebody in a private chat with the bot."""
 
     def __init__(self, first_name: str = "Lena", flow: Flow | None = None) -> None:
-        self.person = Person(first_name=first_name, language="en")
+        super().__init__(Person(first_name=first_name, language="en"))
         self.flow = flow or built_in_flow()
-        self.now = MORNING
-        self.conversation = Conversation()
-        self.ventures: dict[str, Kept] = {}
-        self.venture = ""
         self.screen = Screen()
-        self.about: dict[int, About] = {}
-        self.sent = 0
-        self.events = 0
         self.actions = 0
         self.tapped = ""
-        self.last_outcome: Outcome | None = None
-        self.remind_at: datetime | None = None
         self.wanted: list[Understand] = []
         self.pictures: list[Draw] = []
         self.senses: dict[str, Sense] = {}
-        self.links: dict[str, KeptLink] = {}
         self.at_once = True
-        self.forget_everything()
         self.canvas_before = self.canvas
 
-    def twin(self) -> Founder:
+    def twin(self) -> Self:
         """Give somebody at the very same place, who goes on without changing this one."""
-        other = copy(self)
-        other.ventures = {
-            number: Kept(kept.canvas, kept.version, list(kept.revisions))
-            for number, kept in self.ventures.items()
-        }
+        other = super().twin()
         other.screen = self.screen.twin()
-        other.about, other.wanted, other.senses = dict(self.about), list(self.wanted), dict(self.senses)
-        other.pictures = list(self.pictures)
-        other.links = {digest: copy(kept) for digest, kept in self.links.items()}
+        other.wanted, other.pictures, other.senses = list(self.wanted), list(self.pictures), dict(self.senses)
         return other
 
     def __repr__(self) -> str:
@@ -218,31 +175,7 @@ class Founder:
         assert exact or near, f"no button {label!r} on {self!r}"
         return (exact or near)[0]
 
-    # What is kept.
-
-    @property
-    def state(self) -> str:
-        return self.conversation.state
-
-    @property
-    def kept(self) -> Kept:
-        return self.ventures.setdefault(self.venture, Kept())
-
-    @property
-    def canvas(self) -> Canvas:
-        return self.kept.canvas
-
-    @property
-    def texts(self) -> list[str]:
-        return [entry.text for entry in self.canvas.entries]
-
-    def entry(self, text: str) -> Entry:
-        """The entry with this text."""
-        found = [entry for entry in self.canvas.entries if entry.text == text]
-        assert len(found) == 1, f"{text!r} is not one of {self.texts}"
-        return found[0]
-
-    # What the store does.
+    # What follows from it.
 
     def does(self, event: Event) -> Founder:
         """Take a step with an event, as a store would, and look at the screen."""
@@ -253,7 +186,7 @@ class Founder:
         check(self.flow.script, snapshot, event, outcome)
         again = step(self.flow, reloaded(snapshot), event, self.now)
         assert again == outcome, "a reloaded snapshot went on otherwise"
-        self._keep(event, snapshot, outcome)
+        self.keep(event, snapshot, outcome)
         self.screen.show(outcome.replies, self.flow.script, anew=not isinstance(event, Understood))
         check_shown(self.screen)
         for message in self.screen.drawn:
@@ -271,108 +204,3 @@ class Founder:
             senses = tuple(self.senses.get(text, Sense()) for text in request.texts)
             self.does(Understood(request, senses))
         return self
-
-    def snapshot(self, event: Event) -> Snapshot:
-        """Give what the store would load for an event."""
-        needs = wanted(event)
-        other = self.ventures.get(needs.other)
-        kept = self.kept
-        about = self.about.get(needs.about)
-        first = needs.revisions_from or min(about.versions if about else (), default=0)
-        return Snapshot(
-            person=self.person,
-            me=1,
-            conversation=self.conversation,
-            venture=self.venture,
-            canvas=kept.canvas,
-            version=kept.version,
-            fresh_venture=self._fresh(),
-            ventures=self._names() if needs.ventures else (),
-            revisions=tuple(r for r in kept.revisions if r.version >= first) if first else (),
-            about=about,
-            other=other.canvas if other else None,
-            other_version=other.version if other else 0,
-            link=self._followed(needs.link) if needs.link else None,
-            fresh_secret=f"secret {self.sent}-{self.events}",
-        )
-
-    def _keep(self, event: Event, snapshot: Snapshot, outcome: Outcome) -> None:
-        self.last_outcome = outcome
-        self.conversation = outcome.conversation
-        self.remind_at = outcome.remind_at
-        self._keep_links(outcome)
-        if outcome.venture not in (snapshot.venture, snapshot.fresh_venture):
-            assert snapshot.other is not None, "switched to a venture that isn't theirs"
-        self.venture = outcome.venture
-        message = getattr(event, "message", 0)
-        if outcome.said_about is not None and message and not isinstance(event, Tapped):
-            self.about[message] = outcome.said_about
-        if outcome.forget:
-            self.forget_everything()
-            return
-        before, kept = self.kept.canvas, self.kept
-        if outcome.canvas != before:
-            kept.canvas, kept.version = outcome.canvas, kept.version + 1
-            changes = changes_between(before, outcome.canvas)
-            if changes:
-                kept.revisions.append(
-                    Revision(
-                        version=kept.version,
-                        author="1",
-                        turn=f"bench/{self.sent}-{self.events}",
-                        at=self.now,
-                        changes=changes,
-                        name=outcome.named,
-                    )
-                )
-                return
-        if outcome.named and kept.revisions:
-            kept.revisions[-1] = msgspec.structs.replace(kept.revisions[-1], name=outcome.named)
-
-    def _followed(self, token: str) -> Followed:
-        kept = self.links.get(digest_of(token))
-        if kept is None:
-            return Followed(token=token)
-        new, standing = kept.new, kept.standing
-        if new.uses is not None and kept.used >= new.uses:
-            standing = Standing.USED_UP
-        elif new.expires_at is not None and new.expires_at <= self.now:
-            standing = Standing.EXPIRED
-        purpose = new.purpose if standing is Standing.GOOD else None
-        return Followed(token=token, standing=standing, id=kept.id, purpose=purpose, yours=kept.used > 0)
-
-    def _keep_links(self, outcome: Outcome) -> None:
-        for new in outcome.links:
-            self.links[new.digest] = KeptLink(len(self.links) + 1, new)
-        for kept in self.links.values():
-            kept.used += kept.id == outcome.followed
-            if kept.id in outcome.revoked:
-                kept.standing = Standing.REVOKED
-
-    def forget_everything(self) -> None:
-        """Begin as somebody the store has never heard of."""
-        self.conversation = Conversation()
-        self.ventures = {}
-        self.about = {}
-        self.remind_at = None
-        self.venture = self._fresh()
-        self.kept.version = 0
-
-    def _fresh(self) -> str:
-        return f"venture_{len(self.ventures):08d}"
-
-    def _names(self) -> tuple[VentureName, ...]:
-        return tuple(
-            VentureName(number, kept.canvas.venture.name)
-            for number, kept in self.ventures.items()
-            if kept.version
-        )
-
-
-def reloaded(snapshot: Snapshot) -> Snapshot:
-    """Give the snapshot as it comes back from a store."""
-    return msgspec.structs.replace(
-        snapshot,
-        conversation=decode_conversation(encode_conversation(snapshot.conversation)),
-        canvas=decode_canvas(encode_canvas(snapshot.canvas)),
-    )

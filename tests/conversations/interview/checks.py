@@ -15,7 +15,10 @@ from tests.conversations.interview.shown import Screen, words
 from tests.telegram_server.entities import from_html, utf16
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from conversations.interview.events import Event
+    from conversations.interview.replies import Button
     from conversations.interview.snapshot import Outcome, Snapshot
     from conversations.script.model import Script
 
@@ -91,11 +94,14 @@ def _sendable(outcome: Outcome) -> None:
         if isinstance(reply, Acknowledge) and reply.note is not None:
             assert len(words().label(reply.note)) > 0
         if isinstance(reply, Say | Redraw):
-            for row in reply.rows:
-                assert row, "a row without buttons"
-                for button in row:
-                    assert 0 < len(button.data.encode()) <= LONGEST_DATA, button.data
-                    assert words().label(button.label).strip(), button.data
+            assert all(reply.rows), "a row without buttons"
+            _tappable(button for row in reply.rows for button in row)
+
+
+def _tappable(buttons: Iterable[Button]) -> None:
+    for button in buttons:
+        assert 0 < len(button.data.encode()) <= LONGEST_DATA, button.data
+        assert words().label(button.label).strip(), button.data
 
 
 def check_shown(screen: Screen) -> None:
