@@ -1,7 +1,7 @@
 """What a person takes along: everything the store holds of them.
 
     {"format": "backstage-export/1", "exported_at": ISO time,
-     "person": {"carrier", "id", "first_name", "language"},
+     "person": {"carrier", "id", "first_name", "last_name", "language"},
      "ventures": [{"id", "role", "created_at", "version", "canvas": {...},
                    "revisions": [{"version", "yours", "at", "changes": [...], "name"?, "snapshot"?: {...}}],
                    "files": [{"bot", "form", "file", "at"}],
@@ -90,6 +90,7 @@ def export_of(unit: Unit, owner: int) -> dict[str, Any]:
             "carrier": who.carrier,
             "id": who.carrier_id,
             "first_name": who.first_name,
+            "last_name": who.last_name,
             "language": who.language,
         },
         "ventures": [_venture(unit, row, owner) for row in ventures],

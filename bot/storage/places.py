@@ -52,6 +52,7 @@ class Place(NamedTuple):
     due_as: str | None = None
     shared: bool = False
     programme: str | None = None
+    last_name: str | None = None
 
 
 _OTHER = membership.alias("other")
@@ -85,6 +86,7 @@ _PLACE = (
         .limit(1)
         .scalar_subquery()
         .label("programme"),
+        person.c.last_name,
     )
     .select_from(
         conversation.outerjoin(
@@ -106,7 +108,7 @@ _PLACE = (
     )
 )
 
-_PERSON = select(person.c.id, person.c.first_name, person.c.language).where(
+_PERSON = select(person.c.id, person.c.first_name, person.c.language, person.c.last_name).where(
     person.c.carrier == bindparam("carrier"), person.c.carrier_id == bindparam("carrier_id")
 )
 
@@ -139,7 +141,9 @@ def _read(unit: Unit, address: Address, carrier_id: int) -> Place:
         place = Place(*found[0])
         return place._replace(reachable=bool(place.reachable))
     known = unit.read(_PERSON, carrier=address.carrier, carrier_id=carrier_id)
-    return Place(person=known[0][0], first_name=known[0][1], language=known[0][2]) if known else Place()
+    if not known:
+        return Place()
+    return Place(**dict(zip(("person", "first_name", "language", "last_name"), known[0], strict=True)))
 
 
 def settle(unit: Unit, place: Place, arrival: Arrival) -> Place:
@@ -156,13 +160,15 @@ def settle(unit: Unit, place: Place, arrival: Arrival) -> Place:
 
 
 def _with_person(unit: Unit, place: Place, arrival: Arrival) -> Place:
-    facts = {"first_name": storable(arrival.facts.first_name), "language": storable(arrival.facts.language)}
+    told = arrival.facts
+    names = ("first_name", "language", "last_name")
+    facts = {name: storable(getattr(told, name)) for name in names}
     if place.person is None:
         made = unit.connection.execute(
             insert(person), {"carrier": arrival.address.carrier, "carrier_id": arrival.person, **facts}
         )
         return place._replace(person=_key_of(made))
-    if (place.first_name, place.language) != (facts["first_name"], facts["language"]):
+    if any(getattr(place, name) != told for name, told in facts.items()):
         unit.connection.execute(update(person).where(person.c.id == place.person).values(facts))
     return place
 

@@ -41,6 +41,7 @@ person = Table(
     Column("carrier_id", BigInteger, nullable=False),
     Column("first_name", Text, nullable=False),
     Column("language", Text, nullable=False),
+    Column("last_name", Text, nullable=False, server_default=""),  # often none
     UniqueConstraint("carrier", "carrier_id"),
     sqlite_autoincrement=True,  # a forgotten person's id is never given to another
 )

@@ -19,6 +19,7 @@ WHOSE = (
     person.c.carrier_id,
     person.c.first_name,
     person.c.language,
+    person.c.last_name,
 )
 """To be selected from a conversation joined with its person."""
 
@@ -30,4 +31,4 @@ def address_in(row: Row[*tuple[Any, ...]]) -> Address:
 
 def person_in(row: Row[*tuple[Any, ...]]) -> Person:
     """Give what is known of the person in a row that has `WHOSE`."""
-    return Person(row.first_name, row.language)
+    return Person(row.first_name, row.language, row.last_name)

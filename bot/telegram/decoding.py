@@ -253,4 +253,4 @@ def _kind(raw: msgspec.Raw) -> str:
 
 
 def _facts(who: User | None) -> Person:
-    return Person(who.first_name, who.language_code) if who else Person()
+    return Person(who.first_name, who.language_code, who.last_name) if who else Person()

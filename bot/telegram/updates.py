@@ -13,6 +13,7 @@ class User(Struct, frozen=True):
     id: int
     is_bot: bool = False
     first_name: str = ""
+    last_name: str = ""
     language_code: str = ""
 
 

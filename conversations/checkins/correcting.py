@@ -43,7 +43,7 @@ def tell_correction(turn: Turn, corrected: CheckIn, reworded: CheckIn | None = N
     if place is None or Part.CHECK_INS not in place.consent:
         return
     seen = check_in_as_seen_by(corrected, place.consent)
-    name = as_seen_by(turn.canvas, place.consent).venture.name or turn.person.first_name
+    name = as_seen_by(turn.canvas, place.consent).venture.name or place.called
     if reworded is not None and reworded.hindrance == corrected.hindrance:
         text = say("correction.changed", name=name, day=seen.day)
     elif seen.hindrance:

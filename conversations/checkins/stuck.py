@@ -35,7 +35,7 @@ def stuck(turn: Turn, tap: Tap) -> Phrase | None:
         return None
     venture = tap.place.venture
     told = Told(
-        text=(say("stuck.told", name=turn.person.first_name, cohort=tap.cohort.name, block=block),),
+        text=(say("stuck.told", name=tap.place.called, cohort=tap.cohort.name, block=block),),
         rows=((button("comment", "cm", this, venture),),),
         about=About(cohort=this, ventures=(venture,)),
     )

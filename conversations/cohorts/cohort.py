@@ -62,7 +62,7 @@ class Cohort(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Member(msgspec.Struct, frozen=True, kw_only=True):
     """A person in a cohort in one role. `venture` is what a founder takes part with, empty for the others.
 
-    `name` is the person's first name; `finished` tells whether the venture's interview is.
+    `name` is what the person is called in this cohort; `finished` tells whether the venture's interview is.
     """
 
     person: int

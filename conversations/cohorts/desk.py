@@ -40,14 +40,18 @@ class Comment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """A person's place in a cohort: their roles there and, for a founder, the venture and what it shares."""
+    """A person's place in a cohort: their roles there and, for a founder, the venture and what it shares.
+
+    `called` is what the person is called there: the first name, told apart from others' where it has to be.
+    """
 
     cohort: Cohort
     roles: tuple[Role, ...]
+    called: str = ""
     venture: str = ""
     consent: Consent = NOTHING
     mentors: tuple[str, ...] = ()
-    """First names of those who accompany it, the owner first."""
+    """What those are called who accompany it, the owner first."""
     owner_gone_since: datetime | None = None
 
 

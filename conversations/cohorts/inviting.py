@@ -92,13 +92,13 @@ def ask_limit(turn: Turn, tap: Tap) -> Phrase | None:
 def _make(turn: Turn, tap: Tap, role: Role, limit: int) -> None:
     """Make an invitation, and show it ready to forward, with a picture of the link."""
     cohort = tap.cohort
-    purpose = Invitation(cohort=cohort.id, role=role, name=cohort.name, by=turn.person.first_name)
+    purpose = Invitation(cohort=cohort.id, role=role, name=cohort.name, by=turn.person.name)
     token = mint(turn, purpose, Terms(lasting=LASTING, uses=limit or None, target=target_of(cohort.id)))
     address = address_of(turn, token)
     until = (turn.now + LASTING).date()
     key = "invite.made_once" if limit == 1 else "invite.made"
     turn.say(say(key, who=say(f"invite.who.{role.value}"), day=until))
-    turn.say(say(f"invite.forward.{role.value}", name=cohort.name, by=turn.person.first_name, link=address))
+    turn.say(say(f"invite.forward.{role.value}", name=cohort.name, by=turn.person.name, link=address))
     if address.startswith("https:"):
         caption = (say("invite.picture", name=cohort.name),)
         picture = Picture(

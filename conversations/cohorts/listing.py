@@ -62,7 +62,7 @@ def invite_list(turn: Turn, content: bytes) -> None:
 def _personal(turn: Turn, cohort: Cohort, name: str) -> str:
     """Give the address of an invitation for one person, which works once."""
     invitation = Invitation(
-        cohort=cohort.id, role=Role.FOUNDER, name=cohort.name, by=turn.person.first_name, whom=name
+        cohort=cohort.id, role=Role.FOUNDER, name=cohort.name, by=turn.person.name, whom=name
     )
     return address_of(
         turn, mint(turn, invitation, Terms(lasting=LASTING, uses=1, target=target_of(cohort.id)))

@@ -23,6 +23,12 @@ class Person(msgspec.Struct, frozen=True):
 
     first_name: str = ""
     language: str = ""
+    last_name: str = ""
+
+    @property
+    def name(self) -> str:
+        """First and last name, as far as they are told."""
+        return " ".join(name for name in (self.first_name, self.last_name) if name)
 
 
 class VentureName(msgspec.Struct, frozen=True):

@@ -54,8 +54,8 @@ def take_answer(turn: Turn, tap: Tap, said: str) -> None:
     turn.records.append(Commented(replace(comment, seen=True, answer=answer)))
     this = tap.cohort.id
     venture = turn.canvas.venture.name if tap.place.consent else ""
-    named = say("comment.by_of", name=turn.person.first_name, venture=venture) if venture else None
-    by = named or say("comment.by", name=turn.person.first_name)
+    named = say("comment.by_of", name=tap.place.called, venture=venture) if venture else None
+    by = named or say("comment.by", name=tap.place.called)
     told = Told(
         text=(say("comment.answered", by=by, text=comment.text, answer=answer),),
         rows=((button("comment", "cm", this, comment.venture), button("page", "pg", this, comment.venture)),),

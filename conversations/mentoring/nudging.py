@@ -24,7 +24,7 @@ def nudge(turn: Turn, tap: Tap) -> Phrase | None:
         return say("digest.gone")
     zone = tap.cohort.schedule.zone
     told = Told(
-        text=(say("nudge.told", name=turn.person.first_name, cohort=tap.cohort.name),),
+        text=(say("nudge.told", name=tap.place.called, cohort=tap.cohort.name),),
         rows=((button("check_in", "ask", tap.cohort.id),),),
     )
     turn.intents.append(

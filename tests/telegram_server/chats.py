@@ -22,9 +22,12 @@ class User:
     language_code: str | None = None
     username: str | None = None
     is_bot: bool = False
+    last_name: str | None = None
 
     def json(self) -> JsonObject:
         values: JsonObject = {"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name}
+        if self.last_name:
+            values["last_name"] = self.last_name
         if self.username:
             values["username"] = self.username
         if self.language_code:

@@ -77,6 +77,10 @@ class Person(Seat):
             raise AssertionError(f"no deep link carries {payload!r}")
         return self._send(text=f"/start {payload}".strip())
 
+    def is_called(self, first_name: str, last_name: str | None = None) -> None:
+        """Changes the name on the account: bots see it with the next thing the person does."""
+        self.user.first_name, self.user.last_name = first_name, last_name
+
     async def blocks_bot(self) -> Sent:
         return self._stands("blocked")
 

@@ -19,6 +19,7 @@ from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.cohort import Member, Role, decode_cohort
 from conversations.cohorts.consent import NOTHING, Consent, Part, as_seen_by
 from conversations.cohorts.desk import Cohorts, Comment, Desk, Place, SeenVenture
+from conversations.cohorts.naming import Named, told_apart
 from conversations.cohorts.wanting import ALL
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ _MINE = (
     .order_by(cohort_member.c.since, cohort.c.id)
 )
 _MEMBERS = (
-    select(cohort_member, person.c.first_name)
+    select(cohort_member, person.c.first_name, person.c.last_name)
     .join(person, person.c.id == cohort_member.c.person)
     .where(cohort_member.c.cohort == bindparam("this"))
     .order_by(cohort_member.c.since, cohort_member.c.person)
@@ -113,11 +114,12 @@ def places_of(unit: Unit, me: int) -> tuple[Place, ...]:
     """Give a person's places in cohorts, the first joined first."""
     rows = unit.connection.execute(_MINE, {"member": me}).all()
     return tuple(
-        _place(unit, [row for row in rows if row.id == this]) for this in dict.fromkeys(r.id for r in rows)
+        _place(unit, me, [row for row in rows if row.id == this])
+        for this in dict.fromkeys(r.id for r in rows)
     )
 
 
-def _place(unit: Unit, rows: list[Any]) -> Place:
+def _place(unit: Unit, me: int, rows: list[Any]) -> Place:
     first = rows[0]
     members = _members(unit, first.id)
     owns = next((row.venture for row in rows if row.venture), "")
@@ -125,6 +127,7 @@ def _place(unit: Unit, rows: list[Any]) -> Place:
     return Place(
         cohort=decode_cohort(first.document.encode()),
         roles=tuple(Role(row.role) for row in rows),
+        called=next(member.name for member in members if member.person == me),
         venture=owns,
         consent=_consents(unit, first.id).get(owns, NOTHING),
         mentors=tuple(dict.fromkeys(member.name for member in staff)),
@@ -133,16 +136,18 @@ def _place(unit: Unit, rows: list[Any]) -> Place:
 
 
 def _members(unit: Unit, this: str) -> tuple[Member, ...]:
+    rows = unit.connection.execute(_MEMBERS, {"this": this}).all()
+    called = told_apart(Named(row.person, row.first_name, row.last_name) for row in rows)
     return tuple(
         Member(
             person=row.person,
-            name=row.first_name,
+            name=called[row.person],
             role=Role(row.role),
             since=moment(row.since),
             venture=row.venture or "",
             finished=bool(row.finished),
         )
-        for row in unit.connection.execute(_MEMBERS, {"this": this})
+        for row in rows
     )
 
 

@@ -48,6 +48,7 @@ async def test_an_export_holds_everything_that_is_stored_of_the_person(kept: Kep
         "carrier": "telegram",
         "id": 1,
         "first_name": "Founder 1",
+        "last_name": "",
         "language": "en",
     }
     ventures = everything["ventures"]
