@@ -18,6 +18,7 @@ from conversations.interview.replies import About
 from conversations.interview.requesting import understand_kinds
 from conversations.interview.screens import show_help
 from conversations.reading.changes_said import looks_like_change
+from conversations.reading.marking import agrees
 from conversations.reading.remarks import Remark, classify_remark
 from conversations.reading.text import clean_text
 from conversations.words.text import Phrase, say
@@ -44,17 +45,22 @@ def hear(turn: Turn, text: str, message: int) -> None:
     if not said:
         puzzled(turn, say("puzzled.empty"))
         return
+    form = form_of(question)
+    if form.agreement and agrees(said):
+        settle(turn, question, form.tap(view(turn, question), form.agreement))
+        return
     remark = classify_remark(said)
-    if remark is not None and not (remark is Remark.NOISE and form_of(question).takes_signs):
+    if remark is not None and not (remark is Remark.NOISE and form.takes_signs):
         _take_remark(turn, question, remark)
         return
     late = prompt is None or turn.now - prompt.asked_at > STALE
     # A thing and its cost may share a name: that one of them is meant is enough here.
     names = {entry.text.casefold(): entry.text for entry in turn.canvas.entries}
-    if late or looks_like_change(said, tuple(names.values())):
+    change = looks_like_change(said, tuple(names.values()))
+    if late or (change and not form.recognises(view(turn, question), said)):
         hold(turn, said, message)
         return
-    settle(turn, question, form_of(question).hear(view(turn, question), said), message)
+    settle(turn, question, form.hear(view(turn, question), said), message)
 
 
 def settle(turn: Turn, question: Question, heard: Heard, message: int = 0) -> None:

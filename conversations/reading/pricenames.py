@@ -1,4 +1,4 @@
-"""Which listed item a part of a reply names."""
+"""Which listed items a part of a reply names."""
 
 import re
 from collections.abc import Sequence
@@ -36,6 +36,15 @@ def named_item(part: str, names: Sequence[str]) -> tuple[int, str] | None:
         return None
     index = scores.index(best)
     return index, _without(part, set(significant(names[index])))
+
+
+def named_items(part: str, names: Sequence[str]) -> tuple[int, ...]:
+    """Give the places of all items that a part names, by their last word or by all."""
+    said = {stem(word) for word in words_of(part)}
+    telling = [significant(name) for name in names]
+    return tuple(
+        place for place, stems in enumerate(telling) if stems and (stems[-1] in said or set(stems) <= said)
+    )
 
 
 def _score(stems: list[str], said: set[str]) -> float:

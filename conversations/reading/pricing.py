@@ -53,15 +53,15 @@ def read_prices(text: str, numbered: Sequence[str]) -> PriceReply:
     prices: dict[int, Amount | Vague] = {}
     extra: list[tuple[str, Amount]] = []
     loose: list[str] = []
-    for part in _parts(cleaned, len(numbered)):
-        outcomes = [_price_part(piece, numbered, prices) for piece in _joined(part, numbered)]
-        if all(outcomes):
+    pieces = (piece for part in _parts(cleaned, len(numbered)) for piece in _joined(part, numbered))
+    for piece in pieces:
+        if _price_part(piece, numbered, prices):
             continue
-        cost = _extra(part)
+        cost = _extra(piece)
         if cost is not None:
             extra.append(cost)
-        elif part.strip():
-            loose.append(part.strip())
+        elif piece.strip():
+            loose.append(piece.strip())
     unread = _in_order(loose, len(numbered), prices, alone=not extra)
     return PriceReply(prices, tuple(extra), tuple(unread))
 
@@ -97,12 +97,16 @@ def _parts(cleaned: str, count: int) -> list[str]:
 
 
 def _joined(part: str, numbered: Sequence[str]) -> list[str]:
-    """Give both sides of an "and" where each names an item and its price, else the part whole."""
+    """Give both sides of an "and" where each names a cost and its price, else the part whole."""
     sides = re.split(r"\s+(?:and|und|y|et|e|&)\s+", part)
-    readable = [named_item(side, numbered) for side in sides]
-    if len(sides) > 1 and all(named is not None and read_amount(named[1]) is not None for named in readable):
+    if len(sides) > 1 and all(_names_and_prices(side, numbered) for side in sides):
         return sides
     return [part]
+
+
+def _names_and_prices(side: str, numbered: Sequence[str]) -> bool:
+    named = named_item(side, numbered)
+    return (named is not None and read_amount(named[1]) is not None) or _extra(side) is not None
 
 
 def _runs(part: str, count: int) -> list[str]:
@@ -156,18 +160,38 @@ def _after_number(rest: str, numbered: Sequence[str], index: int) -> Amount | Va
 
 
 def _extra(part: str) -> tuple[str, Amount] | None:
-    """Give a named cost that was not asked about: "insurance 40 a month"."""
+    """Give a named cost that was not asked about: "insurance 40 a month", "2000 rent"."""
     found = find_amounts(part)
     if len(found) != 1:
         return None
     (start, end), amount = found[0]
-    before, after = part[:start], part[end:]
-    purpose = _PURPOSE.match(after)
-    name = _name(before) or (_name(after[purpose.end() :]) if purpose else "")
-    return (name, amount) if name else None
+    name = _name(part[:start])
+    return (name, amount) if name else _named_afterwards(part, start, end, amount)
+
+
+def _named_afterwards(part: str, start: int, end: int, amount: Amount) -> tuple[str, Amount] | None:
+    """Give a cost whose name follows its amount, a period perhaps behind: "600 for the van a month"."""
+    period = _PERIOD_LAST.search(part, end)
+    what = part[end : period.start()] if period else part[end:]
+    purpose = _PURPOSE.match(what)
+    name = _name(what[purpose.end() :] if purpose else what)
+    # A number alone in front may be a place in the list ("2 maybe"), and what follows a comment on it.
+    if not name or _COMMENT.fullmatch(fold(name)) or (purpose is None and _NUMBER.match(fold(part))):
+        return None
+    whole = read_amount(part[start:end] + period[0]) if period else None
+    return name, whole if isinstance(whole, Amount) else amount
 
 
 _PURPOSE = re.compile(r"\s*(?:for|on)\b(?: the| our)?", re.IGNORECASE)
+_PERIOD_LAST = re.compile(
+    r"\s(?:(?:a|an|per|each|every) (?:day|week|month|quarter|year)|(?:dai|week|month|quarter|year)ly)\s*$",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(
+    r"i (?:think|guess|suppose|hope)|for now|so far|or so|more or less|roughly|maybe|perhaps|probably|each|"
+    r"together|(?:in )?total|tops|max(?:imum)?|min(?:imum)?|at (?:most|least)|too|as well|again|"
+    r"(?:plus|with|without|incl\w*|excl\w*) .*"
+)
 _NAME_FILLER = re.compile(r"\s+(?:is|are|costs?|will be|would be|at|for|about|around|maybe|was|=|:|-|–)\s*$")
 
 

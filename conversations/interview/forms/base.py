@@ -74,6 +74,8 @@ class Form:
 
     takes_signs = False
     """Whether signs alone ("€") can be an answer; elsewhere they are small talk."""
+    agreement = ""
+    """The tap that "ok" and "next" stand for; where there is none they are small talk."""
 
     def params(self, view: View) -> dict[str, str]:
         """Give the parameters of the question's wording."""
@@ -88,6 +90,11 @@ class Form:
         """Give the form's own buttons; those that every question has follow them."""
         del view
         return ()
+
+    def recognises(self, view: View, text: str) -> bool:
+        """Whether a sentence that could as well change the canvas is surely an answer here."""
+        del view, text
+        return False
 
     def hear(self, view: View, text: str) -> Heard:
         """Read an answer in words."""

@@ -16,6 +16,7 @@ from conversations.interview.forms.grid import grid, listed, marked, turned
 from conversations.interview.forms.items import ItemsForm, capitalised, receipt, with_currency_of
 from conversations.interview.replacing import Making, Merged, merge
 from conversations.reading.amounts import Vague, find_amounts
+from conversations.reading.marking import read_growing
 from conversations.reading.pricing import PriceReply, read_prices
 from conversations.reading.splitting import split_items
 from conversations.reading.usual_periods import with_usual_period
@@ -127,6 +128,8 @@ class CostsForm(ItemsForm):
 class GrowingForm(Form):
     """Which costs grow with sales: one grid, prefilled, so that Next is usually enough."""
 
+    agreement = "next"
+
     def body(self, view: View) -> Text:
         """Show the costs in full where buttons cut them."""
         return listed(view, view.canvas.of(Cost))
@@ -148,9 +151,15 @@ class GrowingForm(Form):
         return self._saved(view) if choice == "next" else super().tap(view, choice)
 
     def hear(self, view: View, text: str) -> Heard:
-        """Ask for taps."""
-        del view, text
-        return Puzzled(say("puzzled.tap"))
+        """Take the costs that are named as those which grow; ask on where only others were named."""
+        costs = view.canvas.of(Cost)
+        said = read_growing(text, [cost.text for cost in costs])
+        if not said:
+            return Puzzled(say("puzzled.tap"))
+        told = {str(costs[place].id): behaviour.value for place, behaviour in said.items()}
+        view = replace(view, marks={**view.marks, **told})
+        grows = Behaviour.VARIABLE in said.values()
+        return self._saved(view) if grows else Marked(marks=view.marks, page=view.page)
 
     def none(self, view: View) -> Heard:
         """Take "none" as: nothing grows."""

@@ -10,6 +10,7 @@ from conversations.canvas.entries import Partner, Resource, had_as
 from conversations.canvas.facets import ResourceKind, Sourcing
 from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Marked, Puzzled, View
 from conversations.interview.forms.grid import grid, listed, marked, pages, turned
+from conversations.reading.marking import read_sourcings
 from conversations.reading.sameness import same_item
 from conversations.reading.statements import Had, read_statements
 from conversations.reading.text import fold
@@ -27,6 +28,8 @@ _HINTS = (
 
 class SourcingForm(Form):
     """Things and know-how, never people or money. What the founder wrote beside one pre-fills its mark."""
+
+    agreement = "next"
 
     def body(self, view: View) -> Text:
         """Show the things in full where buttons cut them, and what the marks mean."""
@@ -54,14 +57,21 @@ class SourcingForm(Form):
             return self._next(view)
         return super().tap(view, choice)
 
+    def recognises(self, view: View, text: str) -> bool:
+        """Whether it says of one of the things where it comes from: "the cart is rented"."""
+        return bool(read_sourcings(text, [thing.text for thing in _things(view)]).of)
+
     def hear(self, view: View, text: str) -> Heard:
-        """Take "all ours", "all rented"; otherwise ask for taps."""
-        words = fold(text)
-        if "our" in words or "own" in words or "mine" in words:
-            return self._saved(view, Sourcing.OWNED)
-        if "rent" in words or "lease" in words:
-            return self._saved(view, Sourcing.LEASED)
-        return Puzzled(say("puzzled.tap"))
+        """Take "all ours", "the shop is rented, the rest ours"; ask on where some are left."""
+        things = _things(view)
+        said = read_sourcings(text, [thing.text for thing in things])
+        if not said.of and said.rest is None:
+            return Puzzled(say("puzzled.tap"))
+        told = {str(things[place].id): sourcing.value for place, sourcing in said.of.items()}
+        view = replace(view, marks={**view.marks, **told})
+        if said.rest or all(_mark(view, thing) for thing in things):
+            return self._saved(view, said.rest)
+        return Marked(marks=view.marks, page=view.page)
 
     def none(self, view: View) -> Heard:
         """Leave it open."""

@@ -173,6 +173,40 @@ def test_the_rest_in_words(said: str, where: Sourcing | None) -> None:
     assert lena.state == "partners"
 
 
+@pytest.mark.parametrize(
+    ("said", "cart", "machine", "grinder"),
+    [
+        ("the cart is rented, the rest is ours", Sourcing.LEASED, Sourcing.OWNED, Sourcing.OWNED),
+        ("ours: grinder, machine, recipe; rented: cart", Sourcing.LEASED, Sourcing.OWNED, Sourcing.OWNED),
+        (
+            "cart and grinder are ours, the machine comes from Mill Roasters, others we own",
+            Sourcing.OWNED,
+            Sourcing.PARTNER,
+            Sourcing.OWNED,
+        ),
+    ],
+)
+def test_each_thing_by_its_name_in_words(
+    said: str, cart: Sourcing, machine: Sourcing, grinder: Sourcing
+) -> None:
+    lena = lena_at("sourcing").says(said)
+    found = sourcing(lena)
+    assert (found["Cart"], found["Espresso machine"], found["Grinder"]) == (cart, machine, grinder)
+    assert lena.state == "partners"
+
+
+def test_some_in_words_leave_the_others_to_ask() -> None:
+    lena = lena_at("sourcing").says("the cart is rented")
+    assert lena.sees("🔑 Cart", "❔ Grinder")
+    assert lena.says("ok").state == "partners"
+    assert sourcing(lena)["Grinder"] is None
+
+
+def test_flour_is_not_ours() -> None:
+    lena = lena_at("sourcing", things="flour, oven").says("flour is from the mill")
+    assert lena.sees("🤝 Flour", "❔ Oven")
+
+
 def test_where_things_come_from_needs_taps_otherwise() -> None:
     assert lena_at("sourcing").says("from heaven").sees("The buttons below do this one.")
 
@@ -242,8 +276,32 @@ def test_growing_in_words(said: str, behaviour: Behaviour | None, sees: str) -> 
     assert lena.sees(sees)
 
 
-def test_growing_needs_taps() -> None:
-    assert lena_at("growing").says("the beans").sees("The buttons below do this one.")
+@pytest.mark.parametrize(
+    ("said", "grow"),
+    [
+        ("the beans", ["Beans"]),
+        ("beans and the cart", ["Cart", "Beans"]),
+        ("beans grow, the cart doesn't", ["Beans"]),
+        ("everything but the cart and the pitch", ["Espresso machine", "Beans", "Insurance"]),
+        ("ok", ["Beans"]),
+        ("👍", ["Beans"]),
+        ("next", ["Beans"]),
+    ],
+)
+def test_what_grows_in_words(said: str, grow: list[str]) -> None:
+    lena = lena_at("growing", more_costs="insurance 40 a month").says(said)
+    assert [c.text for c in lena.canvas.of(Cost) if c.behaviour is Behaviour.VARIABLE] == grow
+    assert lena.state == "sale"
+
+
+def test_what_stays_in_words_is_marked_and_the_rest_asked_on() -> None:
+    lena = lena_at("growing").says("beans stay the same")
+    assert lena.sees("⏸ Beans", "⏸ Cart")
+    assert lena.state == "growing"
+
+
+def test_growing_needs_taps_otherwise() -> None:
+    assert lena_at("growing").says("who can tell").sees("The buttons below do this one.")
 
 
 def test_saved_marks_are_shown_when_the_grid_comes_back() -> None:

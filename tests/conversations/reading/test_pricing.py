@@ -79,6 +79,24 @@ def test_a_cost_that_was_not_asked_about_is_kept() -> None:
     assert [(name, written(amount)) for name, amount in reply.extra] == [("insurance", "40 month")]
 
 
+@pytest.mark.parametrize(
+    ("said", "extra"),
+    [
+        ("2000 rent", [("rent", "2000")]),
+        ("€50 insurance", [("insurance", "50 EUR")]),
+        ("600 for the van a month", [("van", "600 month")]),
+        ("cart 350 and rent 2000", [("rent", "2000")]),
+        ("2 insurance", []),
+        ("2000 I think", []),
+        ("about 3000 together", []),
+    ],
+)
+def test_a_cost_that_was_not_asked_about_may_follow_its_amount(
+    said: str, extra: list[tuple[str, str]]
+) -> None:
+    assert [(name, written(amount)) for name, amount in read_prices(said, LIST).extra] == extra
+
+
 def test_what_is_not_understood_is_handed_back() -> None:
     assert read_prices("1 350, but only in summer", LIST).unread == ("but only in summer",)
     assert read_prices("what a question", LIST).unread == ("what a question",)
