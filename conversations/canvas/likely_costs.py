@@ -9,6 +9,7 @@ import msgspec
 
 from conversations.canvas.entries import Cost, Partner, Resource
 from conversations.canvas.facets import ResourceKind, Sourcing
+from conversations.reading.people import says_what_they_are
 from conversations.reading.sameness import same_item
 
 if TYPE_CHECKING:
@@ -120,5 +121,6 @@ def _covers(thing: str, given: str) -> bool:
 
 def _is_role(name: str) -> bool:
     """Whether this names a job ("two bakers") and not a person ("Tom"), whom the coach asks about."""
-    unpaid = "volunteer" in name.casefold()
-    return bool(name) and not name[0].isupper() and name[0].isascii() and not unpaid
+    if not name or "volunteer" in name.casefold():
+        return False
+    return says_what_they_are(name) or (not name[0].isupper() and name[0].isascii())

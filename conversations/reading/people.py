@@ -5,7 +5,9 @@ import re
 from conversations.reading.commas import comma_items
 from conversations.reading.filler import without_filler
 from conversations.reading.segments import segments
+from conversations.reading.statements_words import KIN, PEOPLE
 from conversations.reading.text import clean_text, fold
+from conversations.reading.wordsets import words
 
 _ME = re.compile(
     (
@@ -27,6 +29,14 @@ _AND = re.compile(
 )
 _WITH = frozenset({"with", "mit", "con", "avec", "com"})
 _LONGEST_SIDE = 6
+_LEADS = (
+    words(
+        "my our his her their a an the some one two three four five six seven eight nine ten several "
+        "part-time full-time weekend"
+    )
+    | KIN
+    | PEOPLE
+)
 
 
 def read_people(text: str, founder_name: str) -> tuple[str, ...]:
@@ -37,6 +47,12 @@ def read_people(text: str, founder_name: str) -> tuple[str, ...]:
     for person in filter(None, people):
         once.setdefault(fold(person), person)
     return tuple(once.values())
+
+
+def says_what_they_are(who: str) -> bool:
+    """Whether it begins with what somebody does or is, no name: "two bakers", "My sister Leila"."""
+    first = fold(who).split(maxsplit=1)[:1]
+    return bool(first) and (first[0].isdigit() or first[0] in _LEADS)
 
 
 def _person(part: str, founder_name: str) -> str:

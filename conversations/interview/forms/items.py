@@ -11,7 +11,7 @@ from conversations.canvas.facets import Block, ResourceKind
 from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Puzzled, View
 from conversations.interview.replacing import Making, Merged, merge
 from conversations.reading.amounts import find_amounts
-from conversations.reading.people import read_people
+from conversations.reading.people import read_people, says_what_they_are
 from conversations.reading.splitting import split_items
 from conversations.reading.text import MAX_ENTRY
 from conversations.words.text import Phrase, Text, say
@@ -95,7 +95,9 @@ class PeopleForm(ItemsForm):
 
     def items(self, view: View, text: str) -> tuple[str, ...]:
         """Give the people named, the founder by name."""
-        return read_people(text, view.person.first_name or "Me")
+        people = read_people(text, view.person.first_name or "Me")
+        # A name keeps the founder's own spelling.
+        return tuple(capitalised(who) if says_what_they_are(who) else who for who in people)
 
     def tap(self, view: View, choice: str) -> Heard:
         """Take "Just me"."""

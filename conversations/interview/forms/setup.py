@@ -124,7 +124,7 @@ class PromiseForm(Form):
         return Answered(
             canvas=replace(view.canvas, front_stage=front, venture=venture),
             words=text,
-            receipt=(say("receipt.kept"),),
+            receipt=(say("receipt.promise"),),
         )
 
     def unknown(self, view: View) -> Answered:
@@ -141,7 +141,9 @@ class CustomersForm(Form):
         line = " ".join(text.split())
         front = replace(view.canvas.front_stage, customers=line)
         return Answered(
-            canvas=replace(view.canvas, front_stage=front), words=text, receipt=(say("receipt.kept"),)
+            canvas=replace(view.canvas, front_stage=front),
+            words=text,
+            receipt=(say("receipt.customers", customers=line),),
         )
 
     def unknown(self, view: View) -> Answered:
