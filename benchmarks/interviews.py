@@ -47,13 +47,6 @@ class Question(msgspec.Struct, frozen=True):
     rows: tuple[tuple[str, ...], ...]
 
 
-class Asked(msgspec.Struct, frozen=True):
-    """A question and all that is done while it is open: texts that are said, labels (tapped) in brackets."""
-
-    question: Question
-    answers: tuple[str, ...]
-
-
 @dataclass(frozen=True)
 class Answers:
     """One founder's interview: what is answered to each question, by the question's own line.

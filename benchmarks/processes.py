@@ -19,11 +19,10 @@ _MIB = 1024
 
 @dataclass(frozen=True)
 class Used:
-    """Processor seconds of a process (user and system), and its memory in MiB: now, and at most so far."""
+    """Processor seconds of a process (user and system), and its memory in MiB."""
 
     seconds: float
     memory: float
-    peak: float
 
 
 class Process:
@@ -65,7 +64,6 @@ class Process:
         return Used(
             seconds=(int(fields[11]) + int(fields[12])) / _TICK,
             memory=int(memory["VmRSS"].split()[0]) / _MIB,
-            peak=int(memory["VmHWM"].split()[0]) / _MIB,
         )
 
     def ends(self, how: signal.Signals = signal.SIGTERM) -> None:

@@ -166,14 +166,10 @@ GONE = "gone"
 
 
 class Queued(msgspec.Struct, frozen=True):
-    """A saved outgoing message: its place in the chat's lane, and what was resolved when it was loaded.
-
-    `attempted` tells that a send was begun before and its outcome is unknown.
-    """
+    """A saved outgoing message, and its place in the chat's lane."""
 
     seq: int
     outgoing: Outgoing
-    attempted: bool = False
     urgency: Urgency = Urgency.REPLY
 
 

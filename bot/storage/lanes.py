@@ -139,18 +139,10 @@ class Lanes:
         self._held.pop(lane, None)
         self._abandoned.add(lane)
 
-    def waiting(self, unit: Unit, lane: int, address: Address, *, recovered: bool) -> Lane | None:
-        """Give what waits in a lane; the head of a recovered one may have been sent before."""
+    def waiting(self, unit: Unit, lane: int, address: Address) -> Lane | None:
+        """Give what waits in a lane."""
         rows = unit.read(_QUEUE, this=lane)
-        queued = tuple(
-            Queued(
-                seq,
-                _decoder.decode(body),
-                attempted=recovered and place == 0,
-                urgency=Urgency(urgency),
-            )
-            for place, (seq, body, urgency) in enumerate(rows)
-        )
+        queued = tuple(Queued(seq, _decoder.decode(body), Urgency(urgency)) for seq, body, urgency in rows)
         return Lane(conversation=lane, address=address, queued=queued) if queued else None
 
     def more(self, unit: Unit, lane: int) -> Lane | None:
@@ -166,7 +158,7 @@ class Lanes:
         unit.at_once(statements.ERASE, this=lane)
         held = _held(unit, lane)
         if held is not None and held.owner == self.owner:
-            found = self.waiting(unit, lane, held.address, recovered=False) if held.waiting else None
+            found = self.waiting(unit, lane, held.address) if held.waiting else None
             owner, until = (self.owner, self.claim(unit, lane)) if found else (None, 0)
             unit.later(statements.HOLD_LANE, this=lane, new_owner=owner, new_until=until)
             unit.touched.update((lane, held.address))
@@ -185,7 +177,7 @@ class Lanes:
             held = _held(unit, lane)
             if held is None or not self.free(unit, lane, (held.owner, held.until)):
                 continue
-            found = self.waiting(unit, lane, held.address, recovered=held.owner is not None)
+            found = self.waiting(unit, lane, held.address)
             if found:
                 self.claim(unit, lane)
                 unit.touched.update((lane, held.address))

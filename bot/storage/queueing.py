@@ -69,7 +69,7 @@ def end(unit: Unit, lanes: Lanes, place: Place, address: Address, ending: Ending
         return None
     if backlog:
         unit.flush()
-        return lanes.waiting(unit, this, address, recovered=place.delivery_owner is not None)
+        return lanes.waiting(unit, this, address)
     return Lane(conversation=this, address=address, queued=queued)
 
 
@@ -91,7 +91,7 @@ def take_up(unit: Unit, lanes: Lanes, place: Place, address: Address) -> Lane | 
     unit.later(statements.HOLD_LANE, this=this, new_owner=lanes.owner, new_until=lanes.claim(unit, this))
     unit.touched.update((this, address))
     unit.flush()
-    return lanes.waiting(unit, this, address, recovered=place.delivery_owner is not None)
+    return lanes.waiting(unit, this, address)
 
 
 def _queue(unit: Unit, place: Place, waiting: list[Waiting], urgency: Urgency) -> tuple[Queued, ...]:

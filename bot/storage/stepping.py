@@ -23,15 +23,10 @@ from conversations.interview.snapshot import Snapshot, Wanted
 from conversations.links.purposes import TeamInvitation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bot.storage.places import Place
     from bot.storage.unit import Unit
     from bot.turns import Arrival, Outgoing, Rendered
-    from conversations.interview.events import Event
     from conversations.interview.snapshot import Outcome
-
-    WantedOf = Callable[[Event], Wanted]
 
 NOTHING_WANTED = Wanted()
 NO_ABOUT = About()

@@ -6,8 +6,6 @@ doesn't know) or a value. Advice about a missing facet speaks on *unknown*, neve
 
 from enum import Enum
 
-from msgspec import UNSET, UnsetType
-
 
 class Block(Enum):
     """The four backstage blocks, in the order of the interview."""
@@ -107,7 +105,3 @@ class Evidence(Enum):
     ASKED = "asked"
     AGREED = "agreed"
     PAID = "paid"
-
-
-NOT_ASKED = UNSET
-NotAsked = UnsetType

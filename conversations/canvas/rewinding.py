@@ -10,8 +10,6 @@ from conversations.canvas.changes import ORDER, WHOLE
 from conversations.canvas.plain import canvas_from, plain_entries, plain_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from conversations.canvas.changes import Change, Revision
     from conversations.canvas.document import Canvas
 
@@ -52,14 +50,6 @@ class Rewinding:
         elif self._entries.keys() != set(self._order):
             # A revision that lists no order left the entries in the order of their ids.
             self._order = sorted(self._entries)
-
-
-def rewound(canvas: Canvas, revisions: Iterable[Revision]) -> Canvas:
-    """Give a canvas as it was before these revisions, which are given newest first."""
-    rewinding = Rewinding(canvas)
-    for revision in revisions:
-        rewinding.back(revision)
-    return rewinding.canvas
 
 
 def _put(values: dict[Any, Any], key: object, change: Change) -> None:

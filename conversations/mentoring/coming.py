@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from conversations.checkins.occurrences import Calendar, next_occurrence
 from conversations.checkins.schedule import Schedule
 from conversations.cohorts.authority import Action, allowed
-from conversations.cohorts.cohort import Cohort, Role
 from conversations.intents import Cancelled, Intent, Urgency
 from conversations.mentoring.digest import say_digest
 from conversations.mentoring.occasions import DigestDue
@@ -16,10 +15,10 @@ from conversations.mentoring.occasions import DigestDue
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from conversations.cohorts.cohort import Cohort
     from conversations.cohorts.desk import Place
     from conversations.interview.turn import Turn
 
-STAFF = (Role.OWNER, Role.MENTOR)
 AFTERWARDS = timedelta(days=7)
 """The last week's check-ins are read about after the programme's end."""
 STALE = timedelta(days=1)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.desk import Comment
 from conversations.cohorts.records import CommentDropped, Commented
 from conversations.cohorts.tap import Tap, button, data, in_rows
@@ -154,11 +153,6 @@ def undo(turn: Turn, tap: Tap) -> Phrase | None:
     turn.records.append(CommentDropped(this))
     turn.redraw(tap.message, say("comment.undone"))
     return None
-
-
-def may_comment(desk: Desk | None) -> bool:
-    """Whether somebody may comment in a cohort that they see."""
-    return desk is not None and allowed(desk.place.roles, Action.COMMENT)
 
 
 def _venture(desk: Desk, this: str) -> SeenVenture | None:

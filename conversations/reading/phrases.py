@@ -19,14 +19,3 @@ def first_word(phrase: str) -> str:
     match = _WORD.search(fold(phrase[:80]))
     word = match.group() if match else ""
     return word if word.count(".") > 1 else word.rstrip(".")
-
-
-def last_word(phrase: str) -> str:
-    """Give the last folded word, empty if there is none."""
-    words = words_of(phrase[-80:])
-    return words[-1] if words else ""
-
-
-def word_count(phrase: str) -> int:
-    """How many words there are."""
-    return len(words_of(phrase))

@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
 
 
-def summary_in_words(canvas: Canvas) -> Text:
-    """Give the canvas as the end of the interview shows it: opened by what it is all for."""
-    return (say("canvas.summary"), *canvas_in_words(canvas))
-
-
 def canvas_in_words(canvas: Canvas) -> Text:
     """Give the whole canvas: the venture, its show, the four blocks; a paragraph each."""
     blocks = (phrase for block in Block for phrase in block_in_words(canvas, block))

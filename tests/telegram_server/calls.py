@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 from urllib.parse import parse_qsl
 
 import msgspec
@@ -51,9 +51,6 @@ class Call(Generic[Declared]):
     method: str
     parameters: Declared
     uploads: dict[str, Upload]
-
-
-AnyCall = Call[Any]
 
 
 async def body_of(request: web.Request) -> Body:

@@ -53,7 +53,6 @@ class Update:
     lane: int
     acknowledged: bool = False
     again: bool = False
-    attempts: int = 0
 
     def json(self) -> JsonObject:
         return {"update_id": self.id, self.kind: self.body}
@@ -100,7 +99,7 @@ class UpdateQueue:
 
     def repeat(self, update_id: int) -> None:
         """Sends an update once more, with the same id, as Telegram does when an acknowledgement got lost."""
-        self._queue(replace(self._known[update_id], acknowledged=False, again=True, attempts=0))
+        self._queue(replace(self._known[update_id], acknowledged=False, again=True))
 
     def _queue(self, update: Update) -> None:
         self.pending.append(update)
@@ -134,7 +133,6 @@ class UpdateQueue:
         batch = sorted(self.pending, key=lambda update: update.id)[:limit]
         for update in batch:
             update.again = False
-            update.attempts += 1
         return batch
 
     def drop(self) -> None:

@@ -100,7 +100,6 @@ class Deliveries:
         """Whether the bot answered with 2xx; a method in its answer is carried out."""
         if self._session is None:
             raise RuntimeError("deliveries aren't open")
-        update.attempts += 1
         webhook = self._world.webhook
         headers = {"Content-Type": "application/json"}
         if webhook.secret_token:

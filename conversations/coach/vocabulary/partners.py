@@ -107,11 +107,6 @@ PAID_SHARE = either(
     PERCENT,
     listed("commission* | royalt* | revenue share | share of sales | share of revenue"),
 )
-PAID_FEE = either(
-    PAID_SHARE,
-    r"\b(?:gets?|for|against|charges?|takes?|paid|receives?)\s+(?:\w+\s+){0,3}(?:fees?|rent|premium|"
-    r"retainer|price|rate|lease|subscription|salary|wages?)\b",
-)
 SHARE_COST = listed(
     """
         commission* | share* | fee | fees | royalt* | payout* | percentage | cut | transaction* |

@@ -14,7 +14,7 @@ from conversations.canvas.changes import Change, Revision, changes_between, undo
 from conversations.canvas.document import Answer, Canvas, Unsorted, decode_canvas, encode_canvas
 from conversations.canvas.entries import CLASSES, Activity, Entry, Resource, moved
 from conversations.canvas.facets import Block, Evidence, Stage
-from conversations.canvas.rewinding import rewound
+from conversations.canvas.rewinding import Rewinding
 from conversations.history.versions import canvases_at
 
 if TYPE_CHECKING:
@@ -107,6 +107,8 @@ def test_every_version_is_rebuilt_exactly(steps: list[Step]) -> None:
     assert rebuilt == {number: replace(one, next_id=now.next_id) for number, one in was.items()}
     for number, one in was.items():
         snapshot = min((n for n in was if n >= number and n % 20 == 0), default=max(was))
-        since = [revision for revision in revisions if number < revision.version <= snapshot]
-        again = rewound(was[snapshot], reversed(since))
-        assert again == replace(one, next_id=was[snapshot].next_id)
+        rewinding = Rewinding(was[snapshot])
+        for revision in reversed(revisions):
+            if number < revision.version <= snapshot:
+                rewinding.back(revision)
+        assert rewinding.canvas == replace(one, next_id=was[snapshot].next_id)

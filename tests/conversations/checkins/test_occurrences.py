@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from conversations.checkins.occurrences import Calendar, Occurrence, moment_of, next_occurrence, when_awake
 from conversations.checkins.schedule import Rhythm, Schedule
 
-MONDAY, TUESDAY, WEDNESDAY, FRIDAY, SUNDAY = 0, 1, 2, 4, 6
+MONDAY, TUESDAY, FRIDAY, SUNDAY = 0, 1, 4, 6
 ZONES = (
     "UTC",
     "Europe/Madrid",

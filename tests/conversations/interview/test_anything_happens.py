@@ -34,7 +34,6 @@ WILLING = (
     ("more_costs", "rent 300 a month, insurance 40 a month"),
     ("sale", "3.20 a cup, maybe 1200"),
 )
-SENSES = st.builds(Sense, block=st.sampled_from((None, *Block)), kind=st.sampled_from(FEELS))
 FILES = (None, b"", b"{}", encode_canvas(coffee_cart()), b'{"activities": ["press juice"]}')
 NEARLY_ALL = 60
 """So many skips lead from anywhere to rest."""

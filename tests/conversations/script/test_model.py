@@ -9,7 +9,6 @@ from conversations.interview.trades import TRADES
 from conversations.script.reading import read_script
 from tests.conversations.script.scripts import ONE, altered, built_in, read
 
-WORDINGS = '[{ key = "ask.weekly.trading", when = ["trading"] }, { key = "ask.weekly" }]'
 AGAIN = ONE.partition("version = 1")[2]
 
 

@@ -10,15 +10,13 @@ from conversations.canvas.changes import changes_between
 from conversations.canvas.document import Canvas, FrontStage, Venture
 from conversations.canvas.entries import Activity, Cost, Entry, Partner, Resource, moved
 from conversations.canvas.facets import Behaviour, Block, ResourceKind, Sourcing, Stage, When
-from conversations.words.canvas import block_in_words, canvas_in_words, summary_in_words
+from conversations.words.canvas import block_in_words, canvas_in_words
 from conversations.words.change_words import describe_changes
 from tests.conversations.canvases import MONTH, MONTH_END, canvas_of, coffee_cart, cost, euros, to_do
 
 WORDS = load_catalogue()
 
 CART = """\
-<i>The show has to earn more than the backstage costs.</i>
-
 🎭 <b>Bean Wheels</b> · just an idea
 
 <b>The show</b>
@@ -62,8 +60,8 @@ CART = """\
 <b>Together: 550 € a month, plus 0.90 € a sale</b>"""
 
 
-def test_the_summary_is_the_whole_canvas() -> None:
-    assert WORDS.html(summary_in_words(coffee_cart())) == CART
+def test_the_whole_canvas_is_read_from_the_show_to_the_sum() -> None:
+    assert WORDS.html(canvas_in_words(coffee_cart())) == CART
 
 
 def test_an_empty_canvas_is_all_invitations() -> None:
