@@ -158,7 +158,8 @@ class Fulfilment:
         request = pending.request
         if isinstance(request, Draw):
             # What was sent before, and hasn't changed since, is neither drawn nor uploaded again.
-            file = await self._store.uploaded(pending.address.bot, edition_of(request))
+            bot = pending.address.bot
+            file = await self._store.uploaded(bot, edition_of(request)) if request.keeps else ""
             return Drawn(request, file=file) if file else Drawn(request, await self.drawn(request))
         if isinstance(request, Fetch):
             return Fetched(request, await self._fetched(request))

@@ -135,7 +135,7 @@ def _made(reply: Picture | Document, words: Catalogue) -> dict[str, Any]:
         "name": file_name(words.label(reply.name), reply.suffix),
         "content": reply.content,
         "file": reply.file,
-        "edition": edition_of(reply.request) if reply.request else None,
+        "edition": edition_of(reply.request) if reply.request and reply.request.keeps else None,
         "anew": reply.request if reply.file else None,
         "html": _caption(reply.caption, words),
         "instead": words.html(reply.instead) if reply.file else "",

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from conversations.checkins.occasions import CheckInDue, CheckInOpen, PlanChanged
+from conversations.cohorts.consent import Part
 from conversations.cohorts.occasions import GroupDue
 from conversations.interview.replies import About, Button, Rows
 from conversations.mentoring.occasions import DigestDue
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="told"):
-    """Something to be said, with buttons under it; `silent` makes no sound. `about` is what a reply is to."""
+    """Something to be said, with buttons under it; `silent` makes no sound. `about` is what a reply is to.
+
+    What `shows` parts of ventures that it is about is said only while they are shared with that cohort.
+    """
 
     text: Text
     rows: Rows = ()
     silent: bool = False
     about: About = About()
+    shows: tuple[Part, ...] = ()
 
 
 class TeamChanged(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="team-changed"):

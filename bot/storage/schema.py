@@ -197,6 +197,7 @@ consent = Table(
     Column("cohort", Text, ForeignKey("cohort.id"), primary_key=True),
     Column("venture", Text, ForeignKey("venture.id"), primary_key=True),
     Column("block", Text, primary_key=True),  # front stage, numbers and check-ins count as blocks
+    Column("since", BigInteger, nullable=False, server_default="0"),
     Index(None, "venture"),
     sqlite_with_rowid=False,
 )

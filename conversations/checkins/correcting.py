@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from conversations.checkins.checkin import check_in_as_seen_by
 from conversations.cohorts.cohort import Role
-from conversations.cohorts.consent import Part, as_seen_by
+from conversations.cohorts.consent import Part, as_seen_by, shared_at
 from conversations.cohorts.tap import button
 from conversations.intents import Intent, ToCohort
 from conversations.interview.replies import About
@@ -42,7 +42,7 @@ def tell_correction(turn: Turn, corrected: CheckIn, reworded: CheckIn | None = N
     place = next((place for place in turn.snapshot.cohorts.places if place.cohort.id == this), None)
     if place is None or Part.CHECK_INS not in place.consent:
         return
-    seen = check_in_as_seen_by(corrected, place.consent)
+    seen = check_in_as_seen_by(corrected, shared_at(place.consent, place.since, corrected.at))
     name = as_seen_by(turn.canvas, place.consent).venture.name or place.called
     if reworded is not None and reworded.hindrance == corrected.hindrance:
         text = say("correction.changed", name=name, day=seen.day)
@@ -56,6 +56,7 @@ def tell_correction(turn: Turn, corrected: CheckIn, reworded: CheckIn | None = N
             (button("comment", "cm", this, corrected.venture), button("page", "pg", this, corrected.venture)),
         ),
         silent=True,
+        shows=(Part.CHECK_INS,),
         about=About(cohort=this, ventures=(corrected.venture,)),
     )
     turn.intents.append(

@@ -15,6 +15,7 @@ from conversations.checkins.correcting import correctable, tell_correction
 from conversations.checkins.noting import step_of
 from conversations.checkins.progress import Step
 from conversations.checkins.rewording import REWORDED
+from conversations.cohorts.consent import shared_at
 from conversations.cohorts.records import CheckedIn
 from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.restating import restate
@@ -72,7 +73,8 @@ def _tell(turn: Turn, before: CheckIn, after: CheckIn) -> None:
     place = next((one for one in turn.snapshot.cohorts.places if one.cohort.id == after.cohort), None)
     if place is None:
         return
-    seen = (check_in_as_seen_by(replace(one, corrected=False), place.consent) for one in (before, after))
+    shared = shared_at(place.consent, place.since, after.at)
+    seen = (check_in_as_seen_by(replace(one, corrected=False), shared) for one in (before, after))
     if next(seen) != next(seen):
         tell_correction(turn, after, reworded=before)
 

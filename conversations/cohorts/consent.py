@@ -13,6 +13,7 @@ from conversations.canvas.entries import Activity, Cost, Entry, Resource, block_
 
 if TYPE_CHECKING:
     from collections.abc import Container
+    from datetime import datetime
 
     from conversations.canvas.facets import Block
 
@@ -33,6 +34,15 @@ Consent: TypeAlias = frozenset[Part]
 NOTHING: Consent = frozenset()
 ALL_FOUR: Consent = frozenset({Part.ACTIVITIES, Part.RESOURCES, Part.PARTNERS, Part.COSTS})
 EVERYTHING: Consent = frozenset(Part)
+
+
+Since: TypeAlias = "dict[Part, datetime]"
+"""Since when parts are shared; one that is missing has been from the beginning."""
+
+
+def shared_at(consent: Consent, since: Since, moment: datetime) -> Consent:
+    """Give what was shared at an earlier moment already, of what is shared now."""
+    return frozenset(part for part in consent if part not in since or since[part] <= moment)
 
 
 def shares(consent: Consent, block: Block) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from conversations.canvas.document import Canvas
 from conversations.checkins.checkin import CheckIn
 from conversations.cohorts.cohort import Cohort, Member, Role
-from conversations.cohorts.consent import NOTHING, Consent
+from conversations.cohorts.consent import NOTHING, Consent, Part, as_seen_by, shared_at
 
 WITH_CANVAS = 9
 """How many of a venture's check-ins come with their canvas at most: eight steps from one to the next."""
@@ -50,6 +50,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     called: str = ""
     venture: str = ""
     consent: Consent = NOTHING
+    since: dict[Part, datetime] = {}
     mentors: tuple[str, ...] = ()
     """What those are called who accompany it, the owner first."""
     owner_gone_since: datetime | None = None
@@ -58,28 +59,47 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 class SeenVenture(msgspec.Struct, frozen=True, kw_only=True):
     """A venture as a cohort's mentors see it. `check_ins` are the latest, newest first.
 
-    Only the first few come with their canvas, as many as the step was said to need.
+    Only the first few come with their canvas, as many as the step was said to need. Of each is seen what was
+    shared when it was answered: `since` tells from when on a part is.
     """
 
     id: str
     founders: tuple[Member, ...]
     consent: Consent = NOTHING
+    since: dict[Part, datetime] = {}
     canvas: Canvas = Canvas()
     check_ins: tuple[CheckIn, ...] = ()
     comments: tuple[Comment, ...] = ()
+
+    def shared_at(self, moment: datetime) -> Consent:
+        """Give what of it was shared at an earlier moment already."""
+        return shared_at(self.consent, self.since, moment)
+
+    def now_beside(self, check_in: CheckIn) -> Canvas:
+        """Give the canvas as it is now, to be compared with a check-in's: what was shared then, and no more.
+
+        So that what a founder shares today tells nothing of how it was before.
+        """
+        return self.beside(check_in, self.canvas)
+
+    def beside(self, check_in: CheckIn, later: Canvas) -> Canvas:
+        """Give a later canvas as `now_beside` gives the present one."""
+        then = self.shared_at(check_in.at)
+        return later if then == self.consent else as_seen_by(later, then)
 
 
 class Desk(msgspec.Struct, frozen=True, kw_only=True):
     """One cohort, opened by somebody in it.
 
-    `members` and `ventures` are filled in for its owner and mentors only, `comments` for a founder: those on
-    the venture, without notes.
+    `members`, `ventures` and `consents` (what each venture shares, where wanted) are filled in for its owner
+    and mentors only, `comments` for a founder: those on the venture, without notes.
     """
 
     place: Place
     members: tuple[Member, ...] = ()
     ventures: tuple[SeenVenture, ...] = ()
     comments: tuple[Comment, ...] = ()
+    consents: dict[str, Consent] = {}
 
 
 class Cohorts(msgspec.Struct, frozen=True, kw_only=True):

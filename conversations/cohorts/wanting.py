@@ -13,6 +13,7 @@ from conversations.cohorts.occasions import GroupDue
 from conversations.interview.events import (
     Addressed,
     Command,
+    Drawn,
     Edited,
     Fetched,
     Happened,
@@ -21,6 +22,7 @@ from conversations.interview.events import (
     Unreadable,
 )
 from conversations.mentoring.occasions import DigestDue
+from conversations.occasions import Told
 
 if TYPE_CHECKING:
     from conversations.interview.events import Event
@@ -50,7 +52,8 @@ class Sight(msgspec.Struct, frozen=True):
     `venture` is the one venture of that cohort that is looked at, `*` for all, empty for none. `group` is a
     cohort that is opened for its group, without anybody's roles, where this conversation is that. `canvases`
     is how many of a venture's check-ins come with theirs: changes are told from the one before the last.
-    `last_in` is the cohort of the last check-in, empty for the founder's own, `*` for any.
+    `consents` tells that what each venture of the cohort shares is looked at. `last_in` is the cohort of the
+    last check-in, empty for the founder's own, `*` for any.
     """
 
     places: bool = False
@@ -59,6 +62,7 @@ class Sight(msgspec.Struct, frozen=True):
     group: str = ""
     last_check_in: bool = False
     last_in: str = ALL
+    consents: bool = False
     canvases: int = 2
 
 
@@ -77,6 +81,8 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
             seen = _of_occasion(occasion)
         case Edited() if about is not None and about.day is not None:
             seen = Sight(places=True, last_check_in=True, last_in=about.cohort)
+        case Drawn(request=request) if request.cohort:
+            seen = Sight(places=True, desk=request.cohort, consents=True)
         case Fetched() | Said() | Unreadable():
             seen = _of_words(conversation, about)
         case Addressed(token=token) if token:
@@ -94,6 +100,8 @@ def _of_occasion(occasion: Occasion) -> Sight:
     match occasion:
         case GroupDue(cohort=cohort):
             return Sight(group=cohort)
+        case Told(shows=shows, about=about) if shows:
+            return Sight(places=True, desk=about.cohort, consents=True)
         case DigestDue(cohort=cohort):
             return Sight(places=True, desk=cohort, venture=ALL, canvases=WITH_CANVAS)
         case CheckInDue() | CheckInOpen() | PlanChanged():

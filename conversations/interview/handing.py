@@ -11,6 +11,7 @@ from conversations.canvas.sums import main_currency
 from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.replies import Button, Document, Picture, Rows
 from conversations.interview.requests import Draw, Format, Paper
+from conversations.mentoring.sharing import still_shared
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
@@ -131,6 +132,9 @@ def drawn(turn: Turn, event: Drawn) -> None:
     request = event.request
     undrawn = event.content is None and not event.file
     if undrawn or request.venture not in ("", turn.venture):
+        return
+    if request.cohort and not still_shared(turn, request):
+        turn.say(say("page.taken_back"))
         return
     pictured = request.format is Format.PICTURE
     failed = say("picture.failed" if pictured else "handing.failed")

@@ -11,6 +11,7 @@ from conversations.cohorts.occasions import GroupDue
 from conversations.interview.replies import About, Say
 from conversations.mentoring.coming import take_digest_due
 from conversations.mentoring.occasions import DigestDue
+from conversations.mentoring.sharing import may_tell
 from conversations.occasions import TeamChanged, TeamGone, Told
 from conversations.team.telling import hear_of_parting, hear_of_team
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def take_happened(turn: Turn, event: Happened) -> None:
     """Do what an occasion asks for."""
     match event.occasion:
-        case Told(text=text, rows=rows, silent=silent, about=about):
+        case Told(text=text, rows=rows, silent=silent, about=about) as told if may_tell(turn, told):
             about = about if about != About() else About(venture=turn.venture)
             turn.replies.append(Say(text, rows, about=about, silent=silent))
         case TeamChanged() as changed:

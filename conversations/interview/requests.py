@@ -65,6 +65,7 @@ class Draw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=Tr
     `venture` is empty for what is nobody's. `on` is the day written on it, `language` the IETF tag of our own
     words in it. Where there is an earlier canvas `since`, of the day `since_on`, what is drawn shows what is
     new, changed and gone since then. Where there is a `glance` at a cohort, that is drawn, and no canvas.
+    What a mentor of a `cohort` is shown is of the venture `of`, or of all of them.
     """
 
     venture: str
@@ -76,6 +77,13 @@ class Draw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=Tr
     since: Canvas | None = None
     since_on: date | None = None
     glance: Glance | None = None
+    cohort: str = ""
+    of: str = ""
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the carrier's file of it is kept, to be sent again: what others share may be taken back."""
+        return bool(self.venture) or self.format is Format.WORKSHEET
 
 
 class Fetch(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -18,8 +18,9 @@ class Mark(Enum):
 
 
 class GlanceRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A venture: its number in the digest, its name, a mark a block, and whether something blocks it."""
+    """A venture: its id, number in the digest, name, a mark a block, and whether something blocks it."""
 
+    venture: str = ""
     number: int
     name: str
     marks: tuple[Mark, ...]

@@ -13,11 +13,13 @@ from conversations.interview.replies import Picture
 from conversations.interview.requests import Draw
 from conversations.mentoring.glance import Glance, GlanceRow, Mark
 from conversations.mentoring.lines import venture_name
+from conversations.mentoring.sharing import still_shared
 from conversations.mentoring.standing import QUIET_WEEKS, Group, Standing, before, standings
 from conversations.reading.text import shorten
 from conversations.words.text import Phrase, say
 
 if TYPE_CHECKING:
+    from conversations.checkins.checkin import CheckIn
     from conversations.cohorts.cohort import Cohort
     from conversations.interview.events import Drawn
     from conversations.interview.replies import Rows
@@ -43,12 +45,23 @@ def show_overview(turn: Turn, tap: Tap) -> None:
     running = not tap.cohort.ended and day <= tap.cohort.ends
     glance = _glance(tap.cohort, found, tap.cohort.week_of(day) if running else 0)
     # Nobody's own, as a venture's page is.
-    turn.drawing = Draw(venture="", canvas=Canvas(), glance=glance, on=day, language=turn.person.language)
+    turn.drawing = Draw(
+        venture="",
+        canvas=Canvas(),
+        glance=glance,
+        on=day,
+        language=turn.person.language,
+        cohort=tap.cohort.id,
+    )
 
 
 def overview_drawn(turn: Turn, event: Drawn, glance: Glance) -> None:
     """Show the picture that was drawn; where there is none, the same in words."""
-    words, back = _in_words(glance), _back(glance.cohort)
+    back = _back(glance.cohort)
+    if not still_shared(turn, event.request):
+        turn.say(say("overview.taken_back"), rows=back)
+        return
+    words = _in_words(glance)
     if not event.content and not event.file:
         turn.say(words, rows=back)
         return
@@ -78,6 +91,7 @@ def _glance(cohort: Cohort, found: tuple[Standing, ...], week: int) -> Glance:
         weeks=cohort.week_of(cohort.ends),
         rows=tuple(
             GlanceRow(
+                venture=one.venture.id,
                 number=one.number,
                 name=venture_name(one.venture),
                 marks=tuple(block_mark(one, block) for block in Block),
@@ -109,17 +123,16 @@ def block_mark(standing: Standing, block: Block) -> Mark:
         return Mark.PRIVATE
     entries = venture.canvas.block(block)
     base = _base(standing)
-    if base is not None and base.block(block) != entries:
+    if base is not None and base.canvas.block(block) != venture.now_beside(base).block(block):
         return Mark.CHANGED
     if not entries:
         return Mark.EMPTY
     return Mark.STALE if standing.silent_weeks >= QUIET_WEEKS else Mark.FILLED
 
 
-def _base(standing: Standing) -> Canvas | None:
-    """Give the canvas that changes are told from; of who is long silent, that of their last word."""
+def _base(standing: Standing) -> CheckIn | None:
+    """Give the check-in that changes are told from; of who is long silent, their last word."""
     check_ins = standing.venture.check_ins
     if check_ins and standing.silent_weeks >= QUIET_WEEKS:
-        return check_ins[0].canvas
-    base = before(standing.venture)
-    return base.canvas if base is not None else None
+        return check_ins[0]
+    return before(standing.venture)

@@ -78,8 +78,15 @@ def show_page(turn: Turn, tap: Tap) -> Phrase | None:
     )
     turn.replies.append(Say(tuple(text), rows, about=About(cohort=this, ventures=(seen.id,))))
     if seen.consent != NOTHING and seen.canvas.entries:
-        # Nobody's own: it is no canvas of this chat, and its upload is kept under no venture.
-        turn.drawing = Draw(venture="", canvas=seen.canvas, on=turn.now.date(), language=turn.person.language)
+        # Nobody's own: it is no canvas of this chat, and what the carrier has of it isn't kept.
+        turn.drawing = Draw(
+            venture="",
+            canvas=seen.canvas,
+            on=turn.now.date(),
+            language=turn.person.language,
+            cohort=this,
+            of=seen.id,
+        )
     return None
 
 

@@ -45,7 +45,8 @@ def _told(seen: SeenVenture) -> tuple[Phrase, ...]:
     if not steps:
         return (say("past.too_few"),)
     changed = (
-        (after.day, lines_between(before.canvas, after.canvas, LINES, WIDTH)) for after, before in steps
+        (after.day, lines_between(before.canvas, seen.beside(before, after.canvas), LINES, WIDTH))
+        for after, before in steps
     )
     told = tuple(say("past.step", day=day, lines=lines) for day, lines in changed if lines != NOTHING_SHOWS)
     return told or (say("past.nothing", n=len(steps)),)

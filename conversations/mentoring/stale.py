@@ -29,7 +29,7 @@ LONG = timedelta(days=28)
 class Stale(msgspec.Struct, frozen=True):
     """A block that has not changed since a check-in: how many came after that one, and the whole weeks.
 
-    `at_least`: it was the same at every check-in that is known, so it may be longer.
+    `at_least`: it was the same at every check-in that can be seen, so it may be longer.
     """
 
     block: Block
@@ -60,16 +60,17 @@ def _can_be_told(block: Block, consent: Consent) -> bool:
 
 
 def _standing_still(block: Block, venture: SeenVenture, today: date) -> Stale | None:
-    now = _entries(venture.canvas, block)
+    known = [one for one in venture.check_ins[:WITH_CANVAS] if _can_be_told(block, venture.shared_at(one.at))]
     same = 0
-    for check_in in venture.check_ins[:WITH_CANVAS]:
-        if _entries(check_in.canvas, block) != now:
+    for check_in in known:
+        if _entries(check_in.canvas, block) != _entries(venture.now_beside(check_in), block):
             break
         same += 1
-    if not now or not same:
+    if not _entries(venture.canvas, block) or not same:
         return None
     since = venture.check_ins[same - 1].day
-    return Stale(block, same - 1, (today - since) // timedelta(weeks=1), at_least=same == WITH_CANVAS)
+    at_least = same == WITH_CANVAS or same == len(known) < len(venture.check_ins)
+    return Stale(block, same - 1, (today - since) // timedelta(weeks=1), at_least=at_least)
 
 
 def _entries(canvas: Canvas, block: Block) -> tuple[Entry, ...]:

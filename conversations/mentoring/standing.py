@@ -121,7 +121,7 @@ def _told(venture: SeenVenture, changes: tuple[Change, ...]) -> tuple[Phrase, ..
 
 def _changes(venture: SeenVenture) -> tuple[Change, ...]:
     base = before(venture)
-    return changes_between(base.canvas, venture.canvas) if base is not None else ()
+    return changes_between(base.canvas, venture.now_beside(base)) if base is not None else ()
 
 
 def before(venture: SeenVenture) -> CheckIn | None:

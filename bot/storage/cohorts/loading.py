@@ -17,7 +17,7 @@ from conversations.canvas.document import decode_canvas
 from conversations.checkins.checkin import CheckIn, check_in_as_seen_by
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.cohort import Member, Role, decode_cohort
-from conversations.cohorts.consent import NOTHING, Consent, Part, as_seen_by
+from conversations.cohorts.consent import Part, Since, as_seen_by, shared_at
 from conversations.cohorts.desk import Cohorts, Comment, Desk, Place, SeenVenture
 from conversations.cohorts.naming import Named, told_apart
 from conversations.cohorts.wanting import ALL
@@ -48,7 +48,9 @@ _MEMBERS = (
     .where(cohort_member.c.cohort == bindparam("this"))
     .order_by(cohort_member.c.since, cohort_member.c.person)
 )
-_CONSENTS = select(consent.c.venture, consent.c.block).where(consent.c.cohort == bindparam("this"))
+_CONSENTS = select(consent.c.venture, consent.c.block, consent.c.since).where(
+    consent.c.cohort == bindparam("this")
+)
 _ONLY: BindParameter[str] = bindparam("only", type_=Text)
 """The one venture, or cohort, that is looked at, `*` for all."""
 _CANVASES = (
@@ -123,13 +125,15 @@ def _place(unit: Unit, me: int, rows: list[Any]) -> Place:
     first = rows[0]
     members = _members(unit, first.id)
     owns = next((row.venture for row in rows if row.venture), "")
+    since = _shared(unit, first.id).get(owns, {})
     staff = sorted((m for m in members if m.role is not Role.FOUNDER), key=lambda m: m.role is not Role.OWNER)
     return Place(
         cohort=decode_cohort(first.document.encode()),
         roles=tuple(Role(row.role) for row in rows),
         called=next(member.name for member in members if member.person == me),
         venture=owns,
-        consent=_consents(unit, first.id).get(owns, NOTHING),
+        consent=frozenset(since),
+        since=since,
         mentors=tuple(dict.fromkeys(member.name for member in staff)),
         owner_gone_since=owner_gone_since(unit, first.id),
     )
@@ -151,11 +155,12 @@ def _members(unit: Unit, this: str) -> tuple[Member, ...]:
     )
 
 
-def _consents(unit: Unit, this: str) -> dict[str, Consent]:
-    found: dict[str, set[Part]] = defaultdict(set)
+def _shared(unit: Unit, this: str) -> dict[str, Since]:
+    """Give since when which part of each venture is shared with a cohort's mentors."""
+    found: dict[str, Since] = defaultdict(dict)
     for row in unit.connection.execute(_CONSENTS, {"this": this}):
-        found[row.venture].add(Part(row.block))
-    return {known: frozenset(parts) for known, parts in found.items()}
+        found[row.venture][Part(row.block)] = moment(row.since)
+    return found
 
 
 def _desk(unit: Unit, place: Place, wanted: Sight) -> Desk:
@@ -170,7 +175,9 @@ def _desk(unit: Unit, place: Place, wanted: Sight) -> Desk:
     members = _members(unit, place.cohort.id)
     looked_at = [member for member in members if only in (ALL, member.venture)]
     ventures = tuple(_ventures(unit, place.cohort.id, looked_at, comments, wanted)) if only else ()
-    return Desk(place=place, members=members, ventures=ventures, comments=theirs)
+    shared = _shared(unit, place.cohort.id) if wanted.consents else {}
+    consents = {known: frozenset(since) for known, since in shared.items()}
+    return Desk(place=place, members=members, ventures=ventures, comments=theirs, consents=consents)
 
 
 def _comments_in(unit: Unit, this: str) -> dict[str, list[Comment]]:
@@ -187,20 +194,24 @@ def _ventures(
     for member in members:
         if member.role is Role.FOUNDER:
             founders[member.venture].append(member)
-    consents = _consents(unit, this)
+    shared = _shared(unit, this)
     canvases = {
         row.id: row.document
         for row in unit.connection.execute(_CANVASES, {"this": this, "only": wanted.venture})
     }
     check_ins = _check_ins_of(unit, this, wanted)
     for known, people in founders.items():
-        shared = consents.get(known, NOTHING)
+        since = shared.get(known, {})
+        consent_ = frozenset(since)
         yield SeenVenture(
             id=known,
             founders=tuple(people),
-            consent=shared,
-            canvas=as_seen_by(decode_canvas(canvases[known].encode()), shared),
-            check_ins=tuple(check_in_as_seen_by(one, shared) for one in check_ins[known]),
+            consent=consent_,
+            since=since,
+            canvas=as_seen_by(decode_canvas(canvases[known].encode()), consent_),
+            check_ins=tuple(
+                check_in_as_seen_by(one, shared_at(consent_, since, one.at)) for one in check_ins[known]
+            ),
             comments=tuple(comments.get(known, ())),
         )
 

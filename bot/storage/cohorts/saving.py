@@ -153,10 +153,12 @@ def _hand_over(unit: Unit, this: str, person: int) -> None:
 
 def _consent(unit: Unit, given: Consented) -> None:
     both = (consent.c.cohort == given.cohort, consent.c.venture == given.venture)
-    _run(unit, delete(consent).where(*both))
+    parts = {part.value for part in given.consent}
+    _run(unit, delete(consent).where(*both, consent.c.block.not_in(parts)))
+    known = unit.connection.execute(select(consent.c.block).where(*both)).scalars()
     rows = [
-        {"cohort": given.cohort, "venture": given.venture, "block": part.value}
-        for part in sorted(given.consent, key=lambda part: part.value)
+        {"cohort": given.cohort, "venture": given.venture, "block": part, "since": unit.now}
+        for part in sorted(parts.difference(known))
     ]
     if rows:
         unit.connection.execute(insert(consent), rows)

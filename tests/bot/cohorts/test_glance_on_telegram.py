@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -30,9 +31,14 @@ class Drawers:
         self.press = Press()
         self.asked: list[Draw] = []
         self.able = True
+        self.begun, self.go_on = asyncio.Event(), asyncio.Event()
+        self.go_on.set()
 
     async def draw(self, request: Draw) -> bytes | None:
         self.asked.append(request)
+        if not self.go_on.is_set():
+            self.begun.set()
+            await self.go_on.wait()
         return await self.press.draw(request) if self.able else b""
 
 
@@ -67,17 +73,41 @@ async def test_the_overview_comes_as_a_picture_with_a_way_back(
     assert "Bean Wheels" in digest.text
 
 
-async def test_the_same_overview_is_drawn_once(
-    bot: RunningBot, ana: Person, lena: Person, drawers: Drawers
+async def test_a_picture_of_what_others_share_is_never_kept_to_be_sent_again(
+    bot: RunningBot, ana: Person, lena: Person
 ) -> None:
     await starts_cohort(bot, ana)
     await is_in_cohort(bot, ana, lena)
+    kept = bot.kept.read("select file from upload")
     await opens_overview(bot, ana)
     first = ana.last
+    await sees_all(bot, ana, "[📬 Digest]", "[1]", "[📄 Page]")
+    page = ana.last
+    assert page.file_id not in (None, first.file_id)
     await opens_overview(bot, ana)
-    assert ana.last.file_id == first.file_id
-    assert ana.last.id != first.id
-    assert [request.glance is not None for request in drawers.asked].count(True) == 1
+    assert ana.last.file_id not in (None, first.file_id)
+    assert bot.kept.read("select file from upload") == kept
+
+
+@pytest.mark.parametrize("opened", [("📄 Page", "the page again"), ("🗺 Overview", "the overview again")])
+async def test_what_is_taken_back_while_it_is_drawn_never_leaves(
+    bot: RunningBot, ana: Person, lena: Person, drawers: Drawers, opened: tuple[str, str]
+) -> None:
+    button, said = opened
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    await sees_all(bot, lena, "/cohort", "[Harbour Lab]", "[👁 What they see]")
+    await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]")
+    drawers.go_on.clear()
+    tapped = ana.last.id
+    await ana.taps(button)
+    await drawers.begun.wait()
+    await lena.taps("✅ resources")
+    await lena.sees(button="⬜ resources")
+    drawers.go_on.set()
+    await bot.settled(ana)
+    assert said in ana.last.text
+    assert all(message.file_id is None for message in ana.chat if message.id > tapped)
 
 
 async def test_where_it_cannot_be_drawn_the_words_have_it_all(
