@@ -11,7 +11,9 @@ from conversations.reading.pricenames import named_items
 from conversations.reading.text import fold
 from conversations.reading.wordsets import lines
 
-_CLAUSES = re.compile(r"[,;.\n]|(?<!all )(?<!everything )\b(?:and|but|while)\b|&")
+_CLAUSES = re.compile(
+    r"[,;.\n]|(?<!all )(?<!everything )\b(?:and|but|while)\b|&|\s(?=(?:the )?(?:rest|others)\b)"
+)
 _LEASED = r"\b(?:rent(?:s|ed|al|ing)?|leas(?:e|es|ed|ing)|hired?|borrow(?:ed)?|lent|on loan)\b"
 _PARTNER = r"\b(?:partners?|suppliers?|supplied|(?:comes?|is|are|all|both|rest) from|given|provided)\b"
 _OWNED = r"\b(?:ours?|own(?:s|ed)?|mine|bought|have (?:it|them|that))\b"

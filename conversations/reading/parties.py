@@ -24,16 +24,25 @@ _GIVING = (
     "can give|sends|send|covers|pays"
 )
 _NAME_END = re.compile(r"\s*[:：]\s*(?!//)|\s+[-–—=]+>?\s+|\s*(?:→|➡️?)\s*")
-_VERB = re.compile(rf"\s+(?:that |who |which )?(?:{_GIVING})(?: us| me)?\s+|\s+for (?=\S)")
+_VERB = re.compile(
+    rf"(?:\s*,\s*(?:they|it|he|she))?\s+(?:that |who |which )?(?:{_GIVING})(?: us| me)?\s+|\s+for (?=\S)"
+)
 _EXCHANGE = re.compile(
     (
         r"\s*(?:,|;|\band\b|\bbut\b)?\s*\b(?:they |it |he |she |who |which )?(?:gets?|receives?|takes?|"
         r"wants?|earns?)\b:?\s+|\s*,?\s*\b(?:in return(?: for)?|in exchange(?: for)?|against|for our|"
-        r"for a share of)\b[,:]?\s+|\s*(?:<->|↔|⇄|=>)\s*"
+        r"for a share of)\b[,:]?\s+|\s*(?:<->|↔|⇄|=>)\s*|\s*,?\s*(?:and |but )?"
+        r"\bwe (?:pay|give|offer|send)(?: them)?\s+"
     ),
 )
+_PAYING = re.compile(
+    r"\s+for (?=(?:(?:a|an|the|our|some) )?(?:cash|money|pay\b|payment|rent|fees?|commission|cut|share|"
+    r"orders?|referrals?|publicity|exposure|equity|[€$£¥]?\d))"
+)
+"""Said after what they do ("gives us flour for cash"); elsewhere "for" may say what a thing is for."""
 _GIVES_LABEL = re.compile(r"^\s*(?:they |it |he |she )?(?:gives?|provides?|offers?)(?: us)?:?\s+")
 _GETS_LABEL = re.compile(r"^\s*(?:they |it |he |she )?(?:gets?|receives?):?\s+")
+_DASH = re.compile(r"\s+[-–—]\s+")
 _SLASH = re.compile(r"\s+[/|]\s+|\s*／\s*")
 _TIGHT_SLASH = re.compile(r"(?<=\w)\s*/\s*(?=\w)")
 _BRACKET = re.compile(r"^(?P<name>[^()（）]{1,200}?)\s*[(（](?P<inside>[^()（）]{1,300})[)）]\s*[.,]?$")
@@ -77,7 +86,7 @@ def _halves(rest: str) -> tuple[str, str]:
     """Give what is given and what is got, as written."""
     shield = protected(rest)
     folded = fold(rest)
-    for pattern in (_SLASH, _EXCHANGE, _TIGHT_SLASH):
+    for pattern in (_SLASH, _EXCHANGE, _DASH, _PAYING, _TIGHT_SLASH):
         cut = next((match for match in pattern.finditer(folded) if not shield[match.start()]), None)
         if cut is not None and not _and_or(folded, cut):
             kept = "our " if "for our" in cut.group() else ""
@@ -132,8 +141,9 @@ def _outside(line: str, marks: str) -> list[str]:
 def _listed(part: str) -> Iterator[Party]:
     """One party, or several where the part is a list of them."""
     folded = fold(part)
-    if len(re.findall(r"[:：](?!//)", folded)) > 1:
-        yield from (read_party(piece) for piece in _TWO_NAMES.split(part))
+    pieces = _TWO_NAMES.split(part)
+    if len(re.findall(r"[:：](?!//)", folded)) > 1 or (len(pieces) > 1 and _VERB.search(fold(pieces[0]))):
+        yield from (read_party(piece) for piece in pieces)
         return
     if _NAME_END.search(folded) or _SLASH.search(folded):
         yield read_party(part)

@@ -17,7 +17,7 @@ def stem(word: str) -> str:
     for ending in ("'s", "ing", "ies", "es", "ed", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)] + ("y" if ending == "ies" else "")
-    return word.removesuffix("e") if len(word) > _SHORTEST_STEM + 1 else word
+    return word.removesuffix("e") if len(word) > _SHORTEST_STEM else word
 
 
 def significant(name: str) -> list[str]:

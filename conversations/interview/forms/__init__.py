@@ -2,9 +2,11 @@
 
 from conversations.interview.forms.activities import ExpertForm, MonthForm
 from conversations.interview.forms.base import Form
-from conversations.interview.forms.costs import CostsForm, GrowingForm, PricesForm
+from conversations.interview.forms.costs import CostsForm
+from conversations.interview.forms.growing import GrowingForm
 from conversations.interview.forms.items import ItemsForm, PeopleForm
 from conversations.interview.forms.partners import HalvesForm, PartnersForm
+from conversations.interview.forms.prices import PricesForm
 from conversations.interview.forms.sale import CurrencyForm, SaleForm
 from conversations.interview.forms.setup import CustomersForm, NameForm, PromiseForm, StageForm, WorkForm
 from conversations.interview.forms.sourcing import SourcingForm

@@ -13,6 +13,7 @@ from conversations.canvas.entries import Activity
 from conversations.canvas.facets import When
 from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Marked, Puzzled, View
 from conversations.interview.forms.grid import grid, listed, marked, turned
+from conversations.reading.pricenames import named_items
 from conversations.reading.sameness import same_item
 from conversations.reading.splitting import split_items
 from conversations.words.text import Text, say
@@ -174,8 +175,11 @@ def _starred(entry: Entry) -> bool:
 
 
 def _named(view: View, text: str) -> list[Activity]:
-    return [
-        activity
-        for activity in _open(view)
-        if same_item(activity.text, text) or any(same_item(activity.text, item) for item in split_items(text))
-    ]
+    """Give the activities that are named: as they are written, else by what each is known by ("baking")."""
+    activities = _open(view)
+    items = (text, *split_items(text))
+    same = [activity for activity in activities if any(same_item(activity.text, item) for item in items)]
+    if same:
+        return same
+    places = named_items(text, [activity.text for activity in activities])
+    return [activities[place] for place in places]

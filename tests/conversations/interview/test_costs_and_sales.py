@@ -33,6 +33,23 @@ def test_likely_costs_are_numbered_and_one_reply_prices_them() -> None:
     assert lena.sees("Cart: 350 € a month", "Left open: Espresso machine · Beans")
 
 
+def test_the_rent_is_the_price_of_the_one_thing_that_is_rented() -> None:
+    lena = lena_at("prices", sourcing="the cart is rented, the rest is ours").says("rent 350 a month")
+    assert amounts(lena)["Cart"] == month("350")
+    assert "Rent" not in amounts(lena)
+
+
+def test_a_rent_of_one_of_several_rented_things_is_a_cost_of_its_own() -> None:
+    lena = lena_at("prices", sourcing="all rented").says("rent 350 a month")
+    assert amounts(lena)["Rent"] == month("350")
+    assert amounts(lena)["Cart"] is None
+
+
+def test_a_price_said_as_a_change_is_an_answer_where_prices_are_asked() -> None:
+    lena = lena_at("prices").says("the cart is 350 now")
+    assert lena.sees("Cart: 350")
+
+
 def test_prices_by_name() -> None:
     lena = lena_at("prices").says("cart 350 a month, pitch 200 a month")
     assert amounts(lena)["Cart"] == month("350")

@@ -136,6 +136,12 @@ def test_what_to_become_good_at_in_words() -> None:
     assert lena.sees("⭐ Brew and serve")
 
 
+@pytest.mark.parametrize("said", ["serving", "the street permit", "commuters"])
+def test_what_to_become_good_at_by_what_it_is_known_by(said: str) -> None:
+    lena = lena_at("expert").says(said)
+    assert len([a.text for a in lena.canvas.of(Activity) if a.starred]) == 1
+
+
 @pytest.mark.parametrize("said", ["none", "I don't know"])
 def test_nothing_to_become_good_at(said: str) -> None:
     lena = lena_at("expert").says(said)
@@ -176,6 +182,7 @@ def test_the_rest_in_words(said: str, where: Sourcing | None) -> None:
 @pytest.mark.parametrize(
     ("said", "cart", "machine", "grinder"),
     [
+        ("cart rented rest ours", Sourcing.LEASED, Sourcing.OWNED, Sourcing.OWNED),
         ("the cart is rented, the rest is ours", Sourcing.LEASED, Sourcing.OWNED, Sourcing.OWNED),
         ("ours: grinder, machine, recipe; rented: cart", Sourcing.LEASED, Sourcing.OWNED, Sourcing.OWNED),
         (
