@@ -8,7 +8,9 @@ StorageError
 ├── CopyDiffers            what arrived in a copy isn't what was sent
 ├── NotAFile               what is asked for is done with a server's own tools
 ├── Unwritable             what a turn would write can't be written, however often it is tried
-└── StaleCanvas            the canvas changed between load and save; the turn is tried again
+└── Stale                  what was loaded changed before it was saved; the turn is tried again
+    ├── StaleCanvas        a canvas
+    └── StaleCohort        a cohort
 """
 
 from enum import Enum
@@ -93,5 +95,13 @@ class Unwritable(StorageError):
         self.failure = failure
 
 
-class StaleCanvas(StorageError):
+class Stale(StorageError):
+    """Something was changed by somebody else between load and save."""
+
+
+class StaleCanvas(Stale):
     """A canvas was changed by somebody else between load and save."""
+
+
+class StaleCohort(Stale):
+    """A cohort was changed by somebody else between load and save."""

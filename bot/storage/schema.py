@@ -169,6 +169,7 @@ cohort = Table(
     Column("id", Text, primary_key=True),
     Column("document", Text, nullable=False),
     Column("owner_gone_at", BigInteger),  # since when nobody owns it
+    Column("version", Integer, nullable=False, server_default="1"),
 )
 
 cohort_playbook = Table(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError, StatementError
 
 from bot.storage.compiling import Statements
-from bot.storage.errors import Fact, StaleCanvas, StorageError, StoreUnusable, Unwritable
+from bot.storage.errors import Fact, Stale, StorageError, StoreUnusable, Unwritable
 from bot.storage.failures import failure_document
 from bot.storage.locking import NOTHING, lock
 from bot.storage.points import KINDS, LANE, MARKS
@@ -173,7 +173,7 @@ class Writer:
             except Exception as error:  # noqa: BLE001 - handed to whoever waits
                 refusal = self._told(error)
                 unwritable = Unwritable(failure_document(error)) if _is_of_content(error) else None
-            if not isinstance(refusal, StaleCanvas) and getattr(refusal, "fact", None) not in TRIED_AGAIN:
+            if not isinstance(refusal, Stale) and getattr(refusal, "fact", None) not in TRIED_AGAIN:
                 return refusal
         return unwritable or refusal  # nobody is overtaken that often: it is what stands in it
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 
 import msgspec
+from msgspec.structs import replace
 
 from conversations.checkins.schedule import Schedule
 
@@ -34,7 +35,7 @@ class Cohort(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `holidays` are days without a check-in. `digest_day` is a weekday from 0 (Monday), `digest_hour` a local
     hour, -1 where mentors only ask for it. `playbook` (with its version)
-    names the interview that its founders are given.
+    names the interview that its founders are given. `version` is the stored one's, 0 before it is saved.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Cohort(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ended: bool = False
     group: int = 0
     """The conversation of its group, 0 for none."""
+    version: int = 0
     schema: int = msgspec.field(default_factory=lambda: SCHEMA)
 
     def week_of(self, day: date) -> int:
@@ -78,10 +80,10 @@ _encoder = msgspec.json.Encoder(order="deterministic")
 
 
 def encode_cohort(cohort: Cohort) -> bytes:
-    """Give the cohort as a JSON document."""
-    return _encoder.encode(cohort)
+    """Give the cohort as a JSON document; its version is kept beside it."""
+    return _encoder.encode(replace(cohort, version=0))
 
 
-def decode_cohort(document: bytes) -> Cohort:
+def decode_cohort(document: bytes, version: int) -> Cohort:
     """Give the cohort in a stored document; msgspec.ValidationError where it is none."""
-    return _decoder.decode(document)
+    return replace(_decoder.decode(document), version=version)

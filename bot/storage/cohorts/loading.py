@@ -35,9 +35,9 @@ LATEST = 60
 _check_ins = msgspec.json.Decoder(CheckIn)
 _comments = msgspec.json.Decoder(Comment)
 
-_DOCUMENT = select(cohort.c.document).where(cohort.c.id == bindparam("this"))
+_DOCUMENT = select(cohort.c.document, cohort.c.version).where(cohort.c.id == bindparam("this"))
 _MINE = (
-    select(cohort.c.id, cohort.c.document, cohort_member.c.role, cohort_member.c.venture)
+    select(cohort.c.id, cohort.c.document, cohort.c.version, cohort_member.c.role, cohort_member.c.venture)
     .join(cohort_member, cohort_member.c.cohort == cohort.c.id)
     .where(cohort_member.c.person == bindparam("member"))
     .order_by(cohort_member.c.since, cohort.c.id)
@@ -101,10 +101,12 @@ def cohorts_for(unit: Unit, place: Whereabouts, current: str, wanted: Sight) -> 
 
 def _for_group(unit: Unit, here: Whereabouts, wanted: Sight) -> Desk | None:
     """Give a cohort opened for its group, None where this conversation isn't that."""
-    document = unit.connection.execute(_DOCUMENT, {"this": wanted.group}).scalar() if wanted.group else None
-    if document is None:
+    if not wanted.group:
         return None
-    found = decode_cohort(document.encode())
+    row = unit.connection.execute(_DOCUMENT, {"this": wanted.group}).one_or_none()
+    if row is None:
+        return None
+    found = decode_cohort(row.document.encode(), row.version)
     if found.group != here.id:
         return None
     members = _members(unit, found.id)
@@ -128,7 +130,7 @@ def _place(unit: Unit, me: int, rows: list[Any]) -> Place:
     since = _shared(unit, first.id).get(owns, {})
     staff = sorted((m for m in members if m.role is not Role.FOUNDER), key=lambda m: m.role is not Role.OWNER)
     return Place(
-        cohort=decode_cohort(first.document.encode()),
+        cohort=decode_cohort(first.document.encode(), first.version),
         roles=tuple(Role(row.role) for row in rows),
         called=next(member.name for member in members if member.person == me),
         venture=owns,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 import msgspec
 from sqlalchemy import delete, exists, insert, select, update
 
+from bot.storage.errors import StaleCohort
 from bot.storage.moments import millis
 from bot.storage.schema import check_in, cohort, cohort_member, cohort_playbook, comment, consent
 from conversations.canvas.document import Canvas, encode_canvas
@@ -87,9 +88,14 @@ def _run(unit: Unit, statement: UpdateBase) -> int:
 
 
 def _save_cohort(unit: Unit, saved: Cohort) -> None:
-    document = encode_cohort(saved).decode()
-    if not _run(unit, update(cohort).where(cohort.c.id == saved.id).values(document=document)):
-        _run(unit, insert(cohort).values(id=saved.id, document=document))
+    """Save a cohort in place of the version that it was made of; `StaleCohort` where that is another now."""
+    values = {"document": encode_cohort(saved).decode(), "version": saved.version + 1}
+    if not saved.version:
+        _run(unit, insert(cohort).values(id=saved.id, **values))
+        return
+    same = (cohort.c.id == saved.id, cohort.c.version == saved.version)
+    if not _run(unit, update(cohort).where(*same).values(values)):
+        raise StaleCohort
 
 
 def _give_playbook(unit: Unit, this: str, document: str) -> None:
@@ -99,9 +105,11 @@ def _give_playbook(unit: Unit, this: str, document: str) -> None:
 
 
 def _choose_group(unit: Unit, this: str, here: int) -> None:
-    document = unit.connection.execute(select(cohort.c.document).where(cohort.c.id == this)).scalar()
-    if document is not None:
-        _save_cohort(unit, msgspec.structs.replace(decode_cohort(document.encode()), group=here))
+    wanted = select(cohort.c.document, cohort.c.version).where(cohort.c.id == this)
+    row = unit.connection.execute(wanted).one_or_none()
+    if row is not None:
+        found = decode_cohort(row.document.encode(), row.version)
+        _save_cohort(unit, msgspec.structs.replace(found, group=here))
 
 
 def _join(unit: Unit, me: int, joined: Joined) -> None:
