@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
 import os
 import sys
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from sqlalchemy.engine import make_url
 
-from bot import composition
+from bot import composition, event_loop
 from bot.coaching import commands as coaching
 from bot.drawing import commands as drawing
 from bot.importing import commands as importing
@@ -88,7 +87,7 @@ def run_bot() -> None:
     settings = load_settings()
     make_data_folder(settings.database_url)
     set_up_logs(settings.log_level, settings.log_format)
-    asyncio.run(composition.run(settings, skills=composition.skills()))
+    event_loop.run(composition.run(settings, skills=composition.skills()))
 
 
 @app.command("rehearse")

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, NoReturn
 import msgspec
 from sqlalchemy import Connection, Engine, event
 
-from bot import composition
+from bot import composition, event_loop
 from bot.logs import set_up_logs
 from bot.settings import load_settings
 from bot.turns import Address, Arrival
@@ -168,7 +168,7 @@ def live(order: Order, ending: Ending, trouble: Trouble, clock: Callable[[], dat
         os.environ.update(order.environment)
         set_up_logs("INFO", "json")
         trouble.fill_disk()
-        asyncio.run(composition.run(load_settings(), ending, clock=trouble.clock(clock)))
+        event_loop.run(composition.run(load_settings(), ending, clock=trouble.clock(clock)))
         code = 0
     finally:
         if code:
