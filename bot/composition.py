@@ -143,7 +143,13 @@ async def open_store(
 ) -> AsyncIterator[Store]:
     """Open the store at a database URL, with the interview for its step, the built-in one without."""
     interview, watch = interview or Interview(built_in_script()), watch or Watch()
-    rules = Rules(step=interview.step, wanted=wanted, apology=interview.apology, plea=interview.plea)
+    rules = Rules(
+        step=interview.step,
+        wanted=wanted,
+        apology=interview.apology,
+        plea=interview.plea,
+        look=interview.look,
+    )
     store = Store(url, rules, clock=clock, reached=watch.points(reached))
     watch.transactions(store.engine)
     async with store:

@@ -14,8 +14,8 @@ from bot.delivery import Pace
 from bot.editions import edition_of
 from bot.subject import about
 from conversations.errors import BackstageError
-from conversations.interview.events import Drawn, Fetched, Understood
-from conversations.interview.requests import Draw, Fetch
+from conversations.interview.events import Drawn, Fetched, Looked, Understood
+from conversations.interview.requests import Draw, Fetch, Look
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -163,6 +163,8 @@ class Fulfilment:
             return Drawn(request, file=file) if file else Drawn(request, await self.drawn(request))
         if isinstance(request, Fetch):
             return Fetched(request, await self._fetched(request))
+        if isinstance(request, Look):
+            return await self._looked(pending, request)
         loop = asyncio.get_running_loop()
         sensing = loop.run_in_executor(self._pool, copy_context().run, self._sensed, request)
         return Understood(request, await sensing)
@@ -174,6 +176,15 @@ class Fulfilment:
         except Exception as error:  # noqa: BLE001 - the border of a job: whatever fails, the words are there
             log.warning("not drawn", kind=type(error).__name__)
             return b""
+
+    async def _looked(self, pending: Pending, request: Look) -> Looked:
+        try:
+            return await self._store.look(pending, request)
+        except BackstageError:
+            raise  # the store can't be used now: it is found again by the next look
+        except Exception as error:  # noqa: BLE001 - the border of a job: whatever fails, the mentor is told
+            log.warning("not looked at", kind=type(error).__name__)
+            return Looked(request)
 
     async def _fetched(self, request: Fetch) -> bytes | None:
         try:

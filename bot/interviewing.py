@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import structlog
 from msgspec.structs import replace
 
-from bot.rendering import render
+from bot.rendering import render, with_tables_written
 from bot.turns import Rendered, SendText
 from bot.words import load_catalogue
 from conversations.coach.rulebook import RULES
@@ -19,6 +19,7 @@ from conversations.interview.events import Due, Happened
 from conversations.interview.forms import FITTING
 from conversations.interview.step import step
 from conversations.interview.trades import TRADES
+from conversations.mentoring.looking import look_around
 from conversations.script.machine import Flow
 from conversations.script.reading import read_script
 from conversations.script.vocabulary import Vocabulary
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.turns import Arrival, Outgoing
+    from conversations.interview.events import Looked
+    from conversations.interview.requests import Look
     from conversations.interview.snapshot import Snapshot
     from conversations.script.model import Script
     from conversations.words.catalogue import Catalogue
@@ -109,6 +112,13 @@ class Interview:
         told = self._programme(snapshot.programme) if snapshot.programme else self._own
         outcome = step(told.flow, snapshot, arrival.event, now)
         return Rendered(outcome, render(outcome.replies, self._words(told, snapshot.person.language)))
+
+    def look(self, snapshot: Snapshot, request: Look, now: datetime) -> Looked:
+        """Give what a look at a large cohort comes to; what is heavy to render is rendered here."""
+        told = self._programme(snapshot.programme) if snapshot.programme else self._own
+        looked = look_around(told.flow, snapshot, request, now)
+        words = self._words(told, snapshot.person.language)
+        return replace(looked, replies=with_tables_written(looked.replies, words))
 
     def apology(self, arrival: Arrival) -> Sequence[Outgoing]:
         """Give what is said where a turn was set aside; nothing where nobody has asked for anything."""

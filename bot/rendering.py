@@ -118,16 +118,17 @@ def _handed(reply: Picture | Document | Tables, words: Catalogue) -> SendPicture
         case Document():
             return SendFile(**_made(reply, words))
         case Tables():
-            return _tabulated(reply, words)
+            return SendFile(**_made(_written(reply, words), words))
 
 
-def _tabulated(reply: Tables, words: Catalogue) -> SendFile:
+def with_tables_written(replies: Iterable[Reply], words: Catalogue) -> tuple[Reply, ...]:
+    """Give replies with their tables written into files: that takes long where there is much in them."""
+    return tuple(_written(reply, words) if isinstance(reply, Tables) else reply for reply in replies)
+
+
+def _written(reply: Tables, words: Catalogue) -> Document:
     content = as_csv(reply.sheets[0], words) if reply.suffix == ".csv" else as_workbook(reply.sheets, words)
-    return SendFile(
-        name=file_name(words.label(reply.name), reply.suffix),
-        content=content,
-        html=_caption(reply.caption, words),
-    )
+    return Document(name=reply.name, suffix=reply.suffix, content=content, caption=reply.caption)
 
 
 def _made(reply: Picture | Document, words: Catalogue) -> dict[str, Any]:

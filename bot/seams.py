@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from bot.turns import Address, Arrival, Committed, Delivered, Edition, Lane, Outgoing, Pending, Sent
     from conversations.intents import Urgency
+    from conversations.interview.events import Looked
+    from conversations.interview.requests import Look
 
 
 class TurnStore(Protocol):
@@ -41,6 +43,10 @@ class TurnStore(Protocol):
 
     async def uploaded(self, bot: int, edition: Edition) -> str:
         """Give the carrier's id of a file that a bot sent before, empty where it sent none like it."""
+        ...
+
+    async def look(self, pending: Pending, look: Look) -> Looked:
+        """Give what a look at a large cohort comes to, without holding up the turns."""
         ...
 
     async def prompt_message(self, conversation: int, prompt: str) -> int:

@@ -9,9 +9,9 @@ from typing import TypeAlias
 import msgspec
 
 from conversations.intents import Urgency
-from conversations.interview.events import Answering, Event
+from conversations.interview.events import Event, Looked
 from conversations.interview.replies import About
-from conversations.interview.requests import Draw, Request
+from conversations.interview.requests import Draw, Look, Request
 from conversations.interview.snapshot import Outcome, Person, Snapshot
 
 
@@ -222,7 +222,7 @@ class Pending(msgspec.Struct, frozen=True, kw_only=True):
     facts: Person
     request: Request
 
-    def answered(self, event: Answering) -> Arrival:
+    def answered(self, event: Event) -> Arrival:
         """Give the arrival that answers this."""
         return Arrival(
             key=f"job/{self.key}",
@@ -272,6 +272,9 @@ class UnsendHere(msgspec.Struct, frozen=True):
 
 Step: TypeAlias = Callable[[Arrival, Snapshot, datetime], Rendered]
 """The pure step with its replies rendered: given by the composition root to the store."""
+
+Looking: TypeAlias = Callable[[Snapshot, Look, datetime], Looked]
+"""The pure look at a large cohort: given by the composition root to the store."""
 
 Apology: TypeAlias = Callable[[Arrival], Sequence[Outgoing]]
 """What is said where a turn was set aside."""

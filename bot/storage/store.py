@@ -17,6 +17,7 @@ from bot.storage.errors import StorageError
 from bot.storage.fellowship import Fellowship
 from bot.storage.lanes import Lanes
 from bot.storage.locking import Touches
+from bot.storage.looking import snapshot_of
 from bot.storage.moments import millis
 from bot.storage.sharing import held_by
 from bot.storage.taking import Taking
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from bot.storage.unit import Unit
     from bot.turns import Address, Arrival, Committed, Delivered, Edition, Lane, Pending, Reached
     from conversations.intents import Urgency
+    from conversations.interview.events import Looked
+    from conversations.interview.requests import Look
 
 
 def _unwatched(_point: str) -> None:
@@ -63,6 +66,9 @@ class Store:
         self._fellowship = None if self._database.sole else Fellowship(self._database)
         self._clock = clock
         self._opened_at = 0
+        self._url = url
+        self._rules = rules
+        self._looking = asyncio.Semaphore(1)
 
     async def open(self) -> None:
         """Take hold of the database, check it, and bring its tables up to date."""
@@ -124,6 +130,15 @@ class Store:
     async def uploaded(self, bot: int, edition: Edition) -> str:
         """Give the carrier's id of a file that a bot sent before, empty where it sent none like it."""
         return await self._writer.do("lane", partial(uploads.file_of, bot=bot, edition=edition))
+
+    async def look(self, pending: Pending, look: Look) -> Looked:
+        """Give what a look at a large cohort comes to, read and made beside the turns, one at a time."""
+        async with self._looking:
+            return await asyncio.to_thread(self._look, pending, look)
+
+    def _look(self, pending: Pending, look: Look) -> Looked:
+        now = self._clock()
+        return self._rules.look(snapshot_of(self._url, pending, look, now), look, now)
 
     async def held(self, address: Address, person: int) -> Held | None:
         """Give what a person's own chat is at, for them to share; None where there is nothing of theirs."""

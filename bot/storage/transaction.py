@@ -28,17 +28,19 @@ from bot.storage.stepping import Result, Waiting, result_of, snapshot_for, waiti
 from bot.storage.team import save_team
 from bot.subject import about
 from bot.turns import Committed
-from conversations.interview.events import Answering, Due, Happened, Reached
+from conversations.interview.events import Answering, Due, Happened, Looked, Reached
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from bot.storage.lanes import Lanes
     from bot.storage.unit import Unit
-    from bot.turns import Apology, Arrival, Outgoing, Step
+    from bot.turns import Apology, Arrival, Looking, Outgoing, Step
     from bot.turns import Reached as Passing
     from conversations.interview.events import Event
-    from conversations.interview.snapshot import Wanted
+    from conversations.interview.requests import Look
+    from conversations.interview.snapshot import Snapshot, Wanted
 
 log = structlog.get_logger(__name__)
 
@@ -59,17 +61,23 @@ def _nothing_said(_arrival: Arrival) -> Sequence[Outgoing]:
     return ()
 
 
+def _nothing_seen(_snapshot: Snapshot, request: Look, _now: datetime) -> Looked:
+    return Looked(request)
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What the composition root brings: the pure step, what it wants to see, and what is said if it fails.
 
-    `plea` is said, instead of a step, to somebody who sends far more than they can be answered.
+    `plea` is said, instead of a step, to somebody who sends far more than they can be answered. `look` is the
+    pure look at a large cohort, done beside the turns.
     """
 
     step: Step
     wanted: Callable[[Event], Wanted]
     apology: Apology
     plea: Apology = _nothing_said
+    look: Looking = _nothing_seen
 
 
 class Turns:

@@ -10,12 +10,11 @@ from msgspec.structs import replace
 
 from conversations.canvas.document import Answer, Canvas, FrontStage, Venture
 from conversations.canvas.entries import Activity, Cost, Entry, Resource, block_of
+from conversations.canvas.facets import Block
 
 if TYPE_CHECKING:
     from collections.abc import Container
     from datetime import datetime
-
-    from conversations.canvas.facets import Block
 
 
 class Part(Enum):
@@ -42,12 +41,18 @@ Since: TypeAlias = "dict[Part, datetime]"
 
 def shared_at(consent: Consent, since: Since, moment: datetime) -> Consent:
     """Give what was shared at an earlier moment already, of what is shared now."""
+    if not since or max(since.values()) <= moment:
+        return consent
     return frozenset(part for part in consent if part not in since or since[part] <= moment)
+
+
+PART_OF = {block: Part(block.value) for block in Block}
+"""The part that each backstage block is."""
 
 
 def shares(consent: Consent, block: Block) -> bool:
     """Whether a backstage block is shared."""
-    return Part(block.value) in consent
+    return PART_OF[block] in consent
 
 
 def as_seen_by(canvas: Canvas, consent: Consent) -> Canvas:
@@ -59,7 +64,8 @@ def as_seen_by(canvas: Canvas, consent: Consent) -> Canvas:
     """
     if not consent:
         return Canvas()
-    seen = {entry.id for entry in canvas.entries if shares(consent, block_of(entry))}
+    blocks = frozenset(block for block in Block if shares(consent, block))
+    seen = {entry.id for entry in canvas.entries if block_of(entry) in blocks}
     entries = tuple(_seen(entry, consent, seen) for entry in canvas.entries if entry.id in seen)
     return Canvas(
         next_id=max(seen, default=0) + 1,

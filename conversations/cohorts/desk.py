@@ -100,6 +100,8 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     ventures: tuple[SeenVenture, ...] = ()
     comments: tuple[Comment, ...] = ()
     consents: dict[str, Consent] = {}
+    crowded: bool = False
+    """Whether all ventures were wanted, and are too many to be looked at within a turn."""
 
 
 class Cohorts(msgspec.Struct, frozen=True, kw_only=True):

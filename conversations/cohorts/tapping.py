@@ -26,17 +26,8 @@ from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.tap import Tap
 from conversations.cohorts.wanting import TAP
 from conversations.mentoring import answering as answers
-from conversations.mentoring import (
-    commenting,
-    digest,
-    exporting,
-    nudging,
-    overview,
-    page,
-    participation,
-    past,
-    patterns,
-)
+from conversations.mentoring import commenting, nudging, page, past
+from conversations.mentoring.looking import look_at
 from conversations.reading.text import clean_text
 from conversations.words.text import Phrase, say
 
@@ -83,11 +74,11 @@ VERBS: dict[str, Verb] = {
     "nw": Verb(Action.INVITE, inviting.ask_limit),
     "rv": Verb(Action.REVOKE, inviting.take_back),
     "co": Verb(Action.CONSENT, consenting.choose),
-    "dg": Verb(Action.SEE_DIGEST, digest.show_digest),
-    "ov": Verb(Action.SEE_DIGEST, overview.show_overview),
-    "pt": Verb(Action.SEE_PATTERNS, patterns.show_patterns),
-    "pa": Verb(Action.SEE_DIGEST, participation.show_participation),
-    "xp": Verb(Action.EXPORT, exporting.hand_tables),
+    "dg": Verb(Action.SEE_DIGEST, look_at("dg")),
+    "ov": Verb(Action.SEE_DIGEST, look_at("ov")),
+    "pt": Verb(Action.SEE_PATTERNS, look_at("pt")),
+    "pa": Verb(Action.SEE_DIGEST, look_at("pa")),
+    "xp": Verb(Action.EXPORT, look_at("xp")),
     "gr": Verb(Action.CHANGE_COHORT, gathering.show_group),
     "gx": Verb(Action.CHANGE_COHORT, gathering.leave_group),
     "vn": Verb(Action.SEE_VENTURE, page.open_venture),

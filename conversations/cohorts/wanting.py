@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +18,7 @@ from conversations.interview.events import (
     Edited,
     Fetched,
     Happened,
+    Looked,
     Said,
     Tapped,
     Unreadable,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from conversations.interview.events import Event
     from conversations.interview.position import Conversation
     from conversations.interview.replies import About
+    from conversations.interview.requests import Look
     from conversations.occasions import Occasion
 
 TAP = "c:"
@@ -37,6 +40,10 @@ CHECKING_IN = ("c:ci:", "c:ask:", "c:cor:")
 LISTING = ("c:in:", "c:rv:", "c:end:", "c:lx:")
 """Taps that look at a cohort's invitations."""
 ALL = "*"
+LATEST = 60
+"""Check-ins of a venture that are loaded."""
+NUMBERED = re.compile(r"^\s*(?P<number>\d{1,3})(?:\s*[.):\-]\s*|\s+)(?P<text>\S.*)$")
+"""A line of a reply to a digest: "1 try the market office"."""
 OF_ALL = frozenset({"dg", "ov", "pt", "pa", "xp"})
 """What looks at all ventures of a cohort."""
 OF_ONE = frozenset({"vn", "pg", "hi", "cm", "cw", "un", "nt", "nu", "comment", "note"})
@@ -46,12 +53,17 @@ LOOKING_BACK = ("c:dg:", "c:vn:", "c:hi:")
 COMMANDS = ("cohort", "checkin")
 
 
+LATELY = 3
+"""Check-ins of a venture of which last week's is one."""
+
+
 class Sight(msgspec.Struct, frozen=True):
     """What is to be loaded: the person's places, one cohort opened (by id), their venture's last check-in.
 
     `venture` is the one venture of that cohort that is looked at, `*` for all, empty for none. `group` is a
     cohort that is opened for its group, without anybody's roles, where this conversation is that. `canvases`
-    is how many of a venture's check-ins come with theirs: changes are told from the one before the last.
+    is how many of a venture's check-ins come with theirs: changes are told from the one before the last; with
+    0 no canvas comes at all. `check_ins` is how many come, newest first.
     `consents` tells that what each venture of the cohort shares is looked at. `last_in` is the cohort of the
     last check-in, empty for the founder's own, `*` for any.
     """
@@ -63,7 +75,10 @@ class Sight(msgspec.Struct, frozen=True):
     last_check_in: bool = False
     last_in: str = ALL
     consents: bool = False
+    patient: bool = False
+    """Whether all ventures of a large cohort may be left out: they are looked at beside the turn."""
     canvases: int = 2
+    check_ins: int = LATEST
 
 
 NOTHING = Sight()
@@ -81,10 +96,11 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
             seen = _of_occasion(occasion)
         case Edited() if about is not None and about.day is not None:
             seen = Sight(places=True, last_check_in=True, last_in=about.cohort)
-        case Drawn(request=request) if request.cohort:
+        case Drawn(request=request) | Looked(request=request) if request.cohort:
             seen = Sight(places=True, desk=request.cohort, consents=True)
         case Fetched() | Said() | Unreadable():
-            seen = _of_words(conversation, about)
+            said = event.text if isinstance(event, Said) else ""
+            seen = _of_words(conversation, about, said)
         case Addressed(token=token) if token:
             seen = Sight(places=True)
     return seen
@@ -93,34 +109,52 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
 def _of_tap(data: str) -> Sight:
     last = data.startswith(CHECKING_IN)
     seen = Sight(places=True, desk=cohort_of(data), venture=venture_of(data), last_check_in=last)
-    return replace(seen, canvases=WITH_CANVAS) if data.startswith(LOOKING_BACK) else seen
+    if data.startswith(LOOKING_BACK):
+        seen = replace(seen, canvases=WITH_CANVAS)
+    return replace(seen, patient=True) if seen.venture == ALL else seen
+
+
+def sight_of(look: Look) -> Sight:
+    """Give what is loaded for a look at a large cohort."""
+    return replace(_of_tap(f"{TAP}{look.verb}:{look.cohort}"), patient=False)
 
 
 def _of_occasion(occasion: Occasion) -> Sight:
     match occasion:
         case GroupDue(cohort=cohort):
-            return Sight(group=cohort)
+            return Sight(group=cohort, canvases=0, check_ins=LATELY)
         case Told(shows=shows, about=about) if shows:
             return Sight(places=True, desk=about.cohort, consents=True)
         case DigestDue(cohort=cohort):
-            return Sight(places=True, desk=cohort, venture=ALL, canvases=WITH_CANVAS)
+            return Sight(places=True, desk=cohort, venture=ALL, canvases=WITH_CANVAS, patient=True)
         case CheckInDue() | CheckInOpen() | PlanChanged():
             return Sight(places=True, last_check_in=True)
     return NOTHING
 
 
-def _of_words(conversation: Conversation, about: About | None) -> Sight:
+def _of_words(conversation: Conversation, about: About | None, said: str) -> Sight:
     if about is not None and about.day is not None:
         return Sight(places=True, last_check_in=True)
     if about is not None and about.cohort:
         checking_in = conversation.check_in is not None
-        return Sight(places=True, desk=about.cohort, venture=ALL, last_check_in=checking_in)
+        meant = _meant(about.ventures, said)
+        return Sight(places=True, desk=about.cohort, venture=meant, last_check_in=checking_in)
     if conversation.expecting.startswith(TAP):
         asked = conversation.expecting
         return Sight(places=True, desk=cohort_of(asked), venture=venture_of(asked))
     if conversation.check_in is not None:
         return Sight(places=True, last_check_in=True)
     return NOTHING
+
+
+def _meant(ventures: tuple[str, ...], said: str) -> str:
+    """Give the venture that a reply is about: `*` where there may be several, empty where that isn't told."""
+    if len(ventures) == 1:
+        return ventures[0]
+    numbers = [int(match["number"]) for match in map(NUMBERED.match, said.splitlines()) if match]
+    if len(numbers) > 1:
+        return ALL
+    return next((ventures[number - 1] for number in numbers if 0 < number <= len(ventures)), "")
 
 
 def links_wanted(data: str) -> str:

@@ -8,7 +8,9 @@ from typing import TypeAlias
 
 import msgspec
 
-from conversations.interview.requests import Draw, Fetch, Sense, Understand
+from conversations.cohorts.consent import Part
+from conversations.interview.replies import Reply
+from conversations.interview.requests import Draw, Fetch, Look, Sense, Understand
 from conversations.occasions import Occasion
 
 
@@ -129,7 +131,19 @@ class Fetched(msgspec.Struct, frozen=True, tag=True):
     content: bytes | None = None
 
 
-Answering: TypeAlias = Understood | Drawn | Fetched
+class Looked(msgspec.Struct, frozen=True, tag=True):
+    """A large cohort was looked at: what is said of it, and what of it is to be drawn; nothing if it failed.
+
+    `consents` is what each venture shared then: what is said rests on it.
+    """
+
+    request: Look
+    replies: tuple[Reply, ...] = ()
+    drawing: Draw | None = None
+    consents: dict[str, frozenset[Part]] = {}
+
+
+Answering: TypeAlias = Understood | Drawn | Fetched | Looked
 """What comes of a request."""
 Event: TypeAlias = (
     Said
@@ -145,4 +159,5 @@ Event: TypeAlias = (
     | Understood
     | Drawn
     | Fetched
+    | Looked
 )

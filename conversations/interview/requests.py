@@ -93,7 +93,19 @@ class Fetch(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     name: str
 
 
-Request: TypeAlias = Understand | Draw | Fetch
+class Look(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A large cohort that a mentor looks at: its ventures are read beside the turns, which go on meanwhile.
+
+    `verb` and `rest` are those of the button that was tapped; `tries` is how often it was looked at before.
+    """
+
+    cohort: str
+    verb: str
+    rest: tuple[str, ...] = ()
+    tries: int = 0
+
+
+Request: TypeAlias = Understand | Draw | Fetch | Look
 
 
 class Sense(msgspec.Struct, frozen=True, kw_only=True):

@@ -27,6 +27,7 @@ from conversations.interview.events import (
     Event,
     Fetched,
     Happened,
+    Looked,
     Reach,
     Reached,
     Said,
@@ -52,6 +53,7 @@ from conversations.interview.taps import is_number
 from conversations.interview.turn import Turn
 from conversations.interview.understanding import understood
 from conversations.links.following import TAP, token_in
+from conversations.mentoring.looking import take_looked
 from conversations.mentoring.overview import overview_drawn
 from conversations.reading.text import clean_text
 from conversations.script.machine import PAUSED, RESTING, WELCOME
@@ -168,6 +170,13 @@ def _take_other(turn: Turn, event: Addressed | Reached | Due | Happened | Answer
             remind(turn)
         case Happened():
             take_happened(turn, event)
+        case _:
+            _take_answer(turn, event)
+
+
+def _take_answer(turn: Turn, event: Answering) -> None:
+    """Take what comes of something that an earlier turn asked for."""
+    match event:
         case Understood():
             understood(turn, event)
         case Drawn() if event.request.glance is not None:
@@ -176,6 +185,8 @@ def _take_other(turn: Turn, event: Addressed | Reached | Due | Happened | Answer
             drawn(turn, event)
         case Fetched():
             read_document(turn, event)
+        case Looked():
+            take_looked(turn, event)
 
 
 def _hear(turn: Turn, text: str, message: int) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
     from conversations.cohorts.records import Record
     from conversations.intents import Cancelled, Intent
-    from conversations.interview.requests import Draw, Fetch, Request, Understand
+    from conversations.interview.requests import Draw, Fetch, Look, Request, Understand
     from conversations.interview.snapshot import Person, Snapshot
     from conversations.links.link import NewLink
     from conversations.script.machine import Flow
@@ -47,6 +47,7 @@ class Turn:
         self.request: Understand | None = None
         self.drawing: Draw | None = None
         self.fetching: Fetch | None = None
+        self.looking: Look | None = None
         self.reachable: bool | None = None
         self.records: list[Record] = []
         self.team_records: list[TeamRecord] = []
@@ -118,9 +119,8 @@ class Turn:
             self.place(prompt=None)
 
     def _requests(self) -> tuple[Request, ...]:
-        return tuple(
-            request for request in (self.request, self.drawing, self.fetching) if request is not None
-        )
+        wanted = (self.request, self.drawing, self.fetching, self.looking)
+        return tuple(request for request in wanted if request is not None)
 
     def outcome(self, remind_at: datetime | None, remind_as: str) -> Outcome:
         """Give what the step gives back."""

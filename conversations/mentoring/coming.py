@@ -9,6 +9,7 @@ from conversations.checkins.occurrences import Calendar, next_occurrence
 from conversations.checkins.schedule import Schedule
 from conversations.cohorts.authority import Action, allowed
 from conversations.intents import Cancelled, Intent, Urgency
+from conversations.interview.requests import Look
 from conversations.mentoring.digest import say_digest
 from conversations.mentoring.occasions import DigestDue
 
@@ -48,8 +49,11 @@ def take_digest_due(turn: Turn, due: DigestDue, planned: datetime) -> None:
     """Say the digest that is due, where there is a venture to tell of, and plan the next."""
     desk = turn.snapshot.cohorts.desk
     fresh = turn.now - planned < STALE
-    if desk is not None and fresh and _place(turn, due.cohort) is not None and desk.ventures:
-        say_digest(turn, desk)
+    if desk is not None and fresh and _place(turn, due.cohort) is not None:
+        if desk.crowded:
+            turn.looking = Look(cohort=due.cohort, verb="dg")
+        elif desk.ventures:
+            say_digest(turn, desk)
     plan_digest(turn, due.cohort)
 
 

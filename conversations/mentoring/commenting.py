@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from conversations.cohorts.desk import Comment
 from conversations.cohorts.records import CommentDropped, Commented
 from conversations.cohorts.tap import Tap, button, data, in_rows
+from conversations.cohorts.wanting import NUMBERED
 from conversations.intents import Cancelled, Intent, ToTeam
 from conversations.interview.replies import About
 from conversations.mentoring.digest import number_button
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 UNDOABLE = timedelta(minutes=1)
 """How long a comment waits before it goes out."""
 LONGEST = 1000
-_NUMBERED = re.compile(r"^\s*(?P<number>\d{1,3})(?:\s*[.):\-]\s*|\s+)(?P<text>\S.*)$")
 
 
 def ask_comment(turn: Turn, tap: Tap) -> Phrase | None:
@@ -72,7 +72,7 @@ def take_note(turn: Turn, tap: Tap, said: str) -> None:
 def hear_reply(turn: Turn, desk: Desk, about: About, said: str) -> None:
     """Take a reply to a digest or a venture's message: "1 try the market office", several a line each."""
     ventures = {n: _venture(desk, this) for n, this in enumerate(about.ventures, start=1)}
-    matches = [_NUMBERED.match(line) for line in said.splitlines() if line.strip()]
+    matches = [NUMBERED.match(line) for line in said.splitlines() if line.strip()]
     if len(ventures) == 1:
         only = next(iter(ventures.values()))
         if only is not None:

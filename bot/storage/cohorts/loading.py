@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from bot.storage.unit import Unit
     from conversations.cohorts.wanting import Sight
 
-LATEST = 60
-"""Check-ins of a venture that are loaded, newest first."""
+
+MANY = 30
+"""Members with more of whom a cohort isn't looked at as a whole within a turn: it would hold up everybody."""
 
 _check_ins = msgspec.json.Decoder(CheckIn)
 _comments = msgspec.json.Decoder(Comment)
@@ -48,11 +49,11 @@ _MEMBERS = (
     .where(cohort_member.c.cohort == bindparam("this"))
     .order_by(cohort_member.c.since, cohort_member.c.person)
 )
-_CONSENTS = select(consent.c.venture, consent.c.block, consent.c.since).where(
-    consent.c.cohort == bindparam("this")
-)
 _ONLY: BindParameter[str] = bindparam("only", type_=Text)
 """The one venture, or cohort, that is looked at, `*` for all."""
+_CONSENTS = select(consent.c.venture, consent.c.block, consent.c.since).where(
+    consent.c.cohort == bindparam("this"), or_(_ONLY == ALL, consent.c.venture == _ONLY)
+)
 _CANVASES = (
     select(venture.c.id, venture.c.document)
     .join(cohort_member, cohort_member.c.venture == venture.c.id)
@@ -66,7 +67,7 @@ _ranked = (
 )
 _CHECK_INS = (
     select(_ranked.c.venture, _ranked.c.document)
-    .where(_ranked.c.nth <= LATEST)
+    .where(_ranked.c.nth <= bindparam("most"))
     .order_by(_ranked.c.venture, _ranked.c.nth)
 )
 _EARLIER = select(_ranked.c.venture, _ranked.c.nth, _ranked.c.canvas).where(
@@ -127,7 +128,7 @@ def _place(unit: Unit, me: int, rows: list[Any]) -> Place:
     first = rows[0]
     members = _members(unit, first.id)
     owns = next((row.venture for row in rows if row.venture), "")
-    since = _shared(unit, first.id).get(owns, {})
+    since = _shared(unit, first.id, owns).get(owns, {}) if owns else {}
     staff = sorted((m for m in members if m.role is not Role.FOUNDER), key=lambda m: m.role is not Role.OWNER)
     return Place(
         cohort=decode_cohort(first.document.encode(), first.version),
@@ -157,10 +158,10 @@ def _members(unit: Unit, this: str) -> tuple[Member, ...]:
     )
 
 
-def _shared(unit: Unit, this: str) -> dict[str, Since]:
-    """Give since when which part of each venture is shared with a cohort's mentors."""
+def _shared(unit: Unit, this: str, only: str = ALL) -> dict[str, Since]:
+    """Give since when which part of each venture, or of one, is shared with a cohort's mentors."""
     found: dict[str, Since] = defaultdict(dict)
-    for row in unit.connection.execute(_CONSENTS, {"this": this}):
+    for row in unit.connection.execute(_CONSENTS, {"this": this, "only": only}):
         found[row.venture][Part(row.block)] = moment(row.since)
     return found
 
@@ -176,10 +177,19 @@ def _desk(unit: Unit, place: Place, wanted: Sight) -> Desk:
         return Desk(place=place, comments=theirs)
     members = _members(unit, place.cohort.id)
     looked_at = [member for member in members if only in (ALL, member.venture)]
-    ventures = tuple(_ventures(unit, place.cohort.id, looked_at, comments, wanted)) if only else ()
+    crowded = wanted.patient and len(looked_at) > MANY
+    wants_some = only and not crowded
+    ventures = tuple(_ventures(unit, place.cohort.id, looked_at, comments, wanted)) if wants_some else ()
     shared = _shared(unit, place.cohort.id) if wanted.consents else {}
     consents = {known: frozenset(since) for known, since in shared.items()}
-    return Desk(place=place, members=members, ventures=ventures, comments=theirs, consents=consents)
+    return Desk(
+        place=place,
+        members=members,
+        ventures=ventures,
+        comments=theirs,
+        consents=consents,
+        crowded=crowded,
+    )
 
 
 def _comments_in(unit: Unit, this: str) -> dict[str, list[Comment]]:
@@ -196,13 +206,13 @@ def _ventures(
     for member in members:
         if member.role is Role.FOUNDER:
             founders[member.venture].append(member)
-    shared = _shared(unit, this)
-    canvases = {
-        row.id: row.document
-        for row in unit.connection.execute(_CANVASES, {"this": this, "only": wanted.venture})
-    }
+    shared = _shared(unit, this, wanted.venture)
+    found = unit.connection.execute(_CANVASES, {"this": this, "only": wanted.venture})
+    canvases = {row.id: row.document if wanted.canvases else "{}" for row in found}
     check_ins = _check_ins_of(unit, this, wanted)
     for known, people in founders.items():
+        if known not in canvases:  # deleted while this was read beside the turns
+            continue
         since = shared.get(known, {})
         consent_ = frozenset(since)
         yield SeenVenture(
@@ -223,7 +233,7 @@ def _check_ins_of(unit: Unit, this: str, wanted: Sight) -> dict[str, list[CheckI
     earlier = unit.connection.execute(_EARLIER, {**named, "deep": wanted.canvases})
     canvases = {(row.venture, row.nth): row.canvas for row in earlier}
     found: dict[str, list[CheckIn]] = defaultdict(list)
-    for row in unit.connection.execute(_CHECK_INS, named):
+    for row in unit.connection.execute(_CHECK_INS, {**named, "most": wanted.check_ins}):
         known = found[row.venture]
         known.append(_whole(row.document, canvases.get((row.venture, len(known) + 1))))
     return found

@@ -19,6 +19,8 @@ from bot.turns import (
 )
 from conversations.errors import BackstageError
 from conversations.intents import Urgency
+from conversations.interview.events import Looked
+from conversations.interview.requests import Look
 
 Steps = Callable[[Arrival], Sequence[Outgoing]]
 
@@ -137,6 +139,10 @@ class MemoryStore:
         chat = self._numbered(conversation)
         chat.held = bool(chat.waiting) and chat.held
         return chat.lane() if chat.held else None
+
+    async def look(self, pending: Pending, look: Look) -> Looked:  # noqa: ARG002 - nothing is kept of cohorts
+        self._answer()
+        return Looked(look)
 
     async def orphaned(self, running: Iterable[int] = ()) -> list[Lane]:  # noqa: ARG002 - nobody else lives
         self._answer()
