@@ -13,10 +13,8 @@ from bot.coaching.scoring import score
 from bot.coaching.sources import STDIN, canvases_of
 from bot.coaching.table import table_lines
 from bot.coaching.telling import as_a_coach, as_json
-from bot.understanding.loading import load_serving_model
 from bot.words import load_catalogue
 from conversations.canvas.entries import Activity
-from conversations.coach.serving import with_serving
 from conversations.files.canvases import BadLine, CanvasRead
 from conversations.words.text import say
 
@@ -95,4 +93,8 @@ def _understood(read: CanvasRead) -> CanvasRead:
     """Give a canvas with what its activities serve; an interview has asked that already."""
     if read.canvas.answers or not read.canvas.of(Activity):
         return read
+    # Here and not above: the other commands need no encoder, nor what computes with its vectors.
+    from bot.understanding.loading import load_serving_model  # noqa: PLC0415
+    from conversations.coach.serving import with_serving  # noqa: PLC0415
+
     return msgspec.structs.replace(read, canvas=with_serving(read.canvas, load_serving_model()))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from bot.storage.links import keep
 from bot.storage.visiting import visiting
-from bot.telegram.asking import start_address_of
 from conversations.links.link import BYTES, NewLink, digest_of
 from conversations.links.purposes import Handover
 
@@ -24,6 +23,9 @@ async def links_to(settings: Settings, canvases: Sequence[Canvas], days: int) ->
 
     Raises `StorageError`, `TelegramRefused`, `TelegramSilent`.
     """
+    # Here and not above: no other command but `run` needs anything of Telegram, which takes long to load.
+    from bot.telegram.asking import start_address_of  # noqa: PLC0415
+
     address = await start_address_of(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
     tokens = kept(settings.database_url, canvases, timedelta(days=days))
     return [address + token for token in tokens]

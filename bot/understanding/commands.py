@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.understanding.loading import MODEL, load_sorter, sorter_from
+from bot.understanding import MODEL
 from bot.understanding.table import report_lines
 from bot.words import load_catalogue
 from conversations.understanding.lines import UnreadableLine, answer, read_entry, read_to_sort
@@ -65,6 +65,9 @@ def report(
     ] = None,
 ) -> None:
     """Score the sorter on labelled entries: per class, with what was taken for what."""
+    # Here and not above, as below: the other commands need no encoder, nor what computes with its vectors.
+    from bot.understanding.loading import load_sorter, sorter_from  # noqa: PLC0415
+
     bad: list[int] = []
     entries: list[Entry] = [entry for file in files for entry in _each(str(file), read_entry, bad)]
     sorter = sorter_from(model) if model else load_sorter()
@@ -97,6 +100,8 @@ def train_model(
 
 
 def _sort(batch: list[ToSort]) -> None:
+    from bot.understanding.loading import load_sorter  # noqa: PLC0415 - as in `report`
+
     found = load_sorter().sort([one.text for one in batch], [one.block for one in batch])
     for one in found:
         typer.echo(answer(one))

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.understanding import MODEL
 from bot.understanding.encoder import SentenceEncoder
 from conversations.coach.serving import ServingModel
 from conversations.understanding.sorter import Sorter
@@ -14,8 +15,6 @@ from conversations.understanding.weights import read
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-MODEL = "sorter.model"
 
 
 @cache

@@ -14,7 +14,7 @@ from bot.settings import Problem, Settings, SettingsError, Trouble
 from bot.storage.errors import Fact, StoreFromNewerVersion, StoreInUse, StoreUnusable
 from bot.words import load_catalogue
 from conversations.errors import BackstageError
-from tests.bot.rehearsal.process import CTRL_D, STYLE, Terminal, backstage
+from tests.bot.rehearsal.process import CTRL_D, STYLE, Terminal, backstage, backstage_from_scratch
 from tests.founders import CART
 
 TOKEN = "110201543:" + "A" * 35
@@ -47,7 +47,7 @@ def test_the_next_start_goes_on_where_the_input_ended(tmp_path: Path) -> None:
 
 
 def test_an_answer_in_another_encoding_does_not_end_the_interview(tmp_path: Path) -> None:
-    ended = backstage("rehearse", home=tmp_path, typed="Café 咖啡\n", PYTHONIOENCODING="ascii")
+    ended = backstage_from_scratch("rehearse", home=tmp_path, typed="Café 咖啡\n", PYTHONIOENCODING="ascii")
 
     assert ended.returncode == 0
     assert "you ? Caf" in ended.stdout

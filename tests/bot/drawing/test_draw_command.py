@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +12,7 @@ from bot.commands import app
 from conversations.canvas.document import as_plain
 from tests.bot.drawing.seeing import bare, pdf_texts
 from tests.bot.drawing.showcases import full, one_entry
+from tests.bot.rehearsal.process import backstage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,11 +32,6 @@ def typed(*arguments: str, said: str = "") -> Result:
     return CliRunner().invoke(app, ["draw", *arguments], input=said)
 
 
-def backstage(*arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
-    command = (sys.executable, "-c", "from bot.commands import main; main()", "draw", *arguments)
-    return subprocess.run(command, input=said, capture_output=True, text=True, check=False)  # noqa: S603 - our own
-
-
 def test_an_export_becomes_a_pdf(tmp_path: Path) -> None:
     export = {
         "format": "backstage-export/1",
@@ -45,7 +39,7 @@ def test_an_export_becomes_a_pdf(tmp_path: Path) -> None:
     }
     file, out = tmp_path / "export.json", tmp_path / "canvas.pdf"
     file.write_text(json.dumps(export, default=str, indent=1), encoding="utf-8")
-    done = backstage(str(file), "--out", str(out), "--letter", "--landscape")
+    done = backstage("draw", str(file), "--out", str(out), "--letter", "--landscape", home=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     [text] = pdf_texts(out.read_bytes())
     assert bare("Our cold-brew recipe") in text
@@ -53,7 +47,7 @@ def test_an_export_becomes_a_pdf(tmp_path: Path) -> None:
 
 def test_a_plain_canvas_through_a_pipe_becomes_a_png(tmp_path: Path) -> None:
     out = tmp_path / "canvas.png"
-    done = backstage("-", "--out", str(out), said=json.dumps(PLAIN))
+    done = backstage("draw", "-", "--out", str(out), home=tmp_path, typed=json.dumps(PLAIN))
     assert (done.returncode, done.stderr) == (0, "")
     assert out.read_bytes().startswith(b"\x89PNG")
 

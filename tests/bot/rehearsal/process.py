@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import atexit
 import codecs
 import os
 import pty
 import re
 import select
+import socket
 import subprocess
 import sys
+import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
+
+import msgspec
+
+from tests.bot.rehearsal.forking import Order
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -26,6 +36,8 @@ IN_TERMINAL = [
 PREFERENCES = ("NO_COLOR", "FORCE_COLOR", "TERM", "XDG_DATA_HOME")
 ROOT = Path(__file__).parents[3]
 PATIENCE = 60.0
+WIDE = "500"
+"""Columns, so that long paths stay in one line."""
 AGAIN = 5.0
 """After how many seconds of silence somebody presses Ctrl-C once more."""
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
@@ -44,17 +56,83 @@ def environment(home: Path, **more: str) -> dict[str, str]:
 
 
 def backstage(*arguments: str, home: Path, typed: str = "", **more: str) -> subprocess.CompletedProcess[str]:
-    """Run `backstage` with input through a pipe until it ends, in its home for a folder."""
+    """Run `backstage` with input through a pipe until it ends, in its home for a folder.
+
+    It is a process of its own, forked from one that has loaded what it needs, which takes some seconds.
+    """
+    return starter().run(Order(arguments, str(home), environment(home, COLUMNS=WIDE, **more)), typed)
+
+
+def backstage_from_scratch(
+    *arguments: str, home: Path, typed: str = "", **more: str
+) -> subprocess.CompletedProcess[str]:
+    """Run it as a shell would: for what Python itself takes from the environment."""
     return subprocess.run(  # noqa: S603 - our own command, with arguments from the tests
         [*COMMAND, *arguments],
         input=typed,
         capture_output=True,
         encoding="utf-8",
         cwd=home,
-        env=environment(home, COLUMNS="500", **more),  # long paths stay in one line
+        env=environment(home, COLUMNS=WIDE, **more),
         timeout=PATIENCE,
         check=False,
     )
+
+
+class Starter:
+    """The process that commands are forked from, see `forking`; one for all tests of a process."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory()
+        self._path = f"{self._folder.name}/orders"
+        self._process = subprocess.Popen(  # noqa: S603 - our own entry point
+            [sys.executable, "-m", "tests.bot.rehearsal.forking", self._path],
+            cwd=ROOT,
+            env=environment(Path(self._folder.name)),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        assert self._process.stdout is not None
+        assert self._process.stdout.readline() == b"ready\n"
+
+    def close(self) -> None:
+        self._process.communicate(timeout=PATIENCE)
+        self._folder.cleanup()
+
+    def run(self, order: Order, typed: str) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end; raises TimeoutError where it never comes."""
+        pipes = [os.pipe() for _ in range(3)]
+        ours = [pipes[0][1], pipes[1][0], pipes[2][0]]
+        theirs = [pipes[0][0], pipes[1][1], pipes[2][1]]
+        with socket.socket(socket.AF_UNIX) as connection, ThreadPoolExecutor(3) as threads:
+            connection.settimeout(PATIENCE)
+            connection.connect(self._path)
+            socket.send_fds(connection, [msgspec.json.encode(order)], theirs)
+            for pipe in theirs:
+                os.close(pipe)
+            threads.submit(_write, ours[0], typed)
+            said, told = (threads.submit(_read, pipe) for pipe in ours[1:])
+            code = int(connection.recv(16))
+        return subprocess.CompletedProcess(order.arguments, code, said.result(), told.result())
+
+
+@cache
+def starter() -> Starter:
+    """Give the process that commands are forked from, the same each time."""
+    made = Starter()
+    atexit.register(made.close)
+    return made
+
+
+def _write(pipe: int, text: str) -> None:
+    # Who ends without having read all of it closes the pipe.
+    with suppress(BrokenPipeError), open(pipe, "w", encoding="utf-8", newline="") as stream:
+        stream.write(text)
+
+
+def _read(pipe: int) -> str:
+    with open(pipe, encoding="utf-8") as stream:
+        return stream.read()
 
 
 class Terminal:
