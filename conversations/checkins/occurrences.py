@@ -50,7 +50,7 @@ def next_occurrence(calendar: Calendar, after: datetime, last: date | None = Non
     """
     zone = ZoneInfo(calendar.schedule.zone)
     for day in _days_from(after.astimezone(zone).date(), calendar.ends):
-        if (last is not None and day <= last) or not falls_on(calendar, day):
+        if (last is not None and day <= last) or not _falls_on(calendar, day):
             continue
         at = moment_of(day, calendar.schedule.at, zone)
         if at is not None and at > after:
@@ -58,7 +58,7 @@ def next_occurrence(calendar: Calendar, after: datetime, last: date | None = Non
     return None
 
 
-def falls_on(calendar: Calendar, day: date) -> bool:
+def _falls_on(calendar: Calendar, day: date) -> bool:
     """Whether a check-in comes on a local day."""
     if calendar.starts is not None and day < calendar.starts:
         return False

@@ -107,6 +107,8 @@ def test_every_two_weeks_is_counted_from_the_programmes_first_week() -> None:
     assert days(calendar, date(2026, 3, 1), 3) == ["2026-03-06", "2026-03-20", "2026-04-03"]
     begun_later = replace(in_zone("UTC", Rhythm.FORTNIGHTLY, days=(MONDAY,)), starts=date(2026, 3, 4))
     assert days(begun_later, date(2026, 3, 1), 2) == ["2026-03-16", "2026-03-30"]
+    a_week_on = replace(in_zone("UTC", Rhythm.FORTNIGHTLY), starts=date(2026, 3, 11))
+    assert days(a_week_on, date(2026, 3, 1), 2) == ["2026-03-13", "2026-03-27"]
 
 
 def test_the_31st_is_a_shorter_months_last_day() -> None:
@@ -128,6 +130,18 @@ def test_nothing_comes_before_a_programme_nor_after_it() -> None:
     assert days(calendar, date(2026, 1, 1), 9) == ["2026-03-06", "2026-03-13"]
 
 
+def test_a_programmes_first_day_may_have_a_check_in_and_so_may_its_last() -> None:
+    calendar = replace(in_zone("UTC"), starts=date(2026, 3, 6), ends=date(2026, 3, 13))
+    assert days(calendar, date(2026, 1, 1), 9) == ["2026-03-06", "2026-03-13"]
+
+
+def test_where_it_is_still_the_day_before_the_evenings_check_in_is_not_missed() -> None:
+    evening = in_zone("America/New_York", at=time(21))
+    half_past_eight = datetime(2026, 3, 7, 1, 30, tzinfo=UTC)
+    expected = Occurrence(date(2026, 3, 6), datetime(2026, 3, 7, 2, 0, tzinfo=UTC))
+    assert next_occurrence(evening, half_past_eight) == expected
+
+
 def test_a_pause_ends_on_the_day_it_was_set_to() -> None:
     calendar = replace(in_zone("UTC"), paused_until=date(2026, 3, 20))
     assert days(calendar, date(2026, 3, 2), 1) == ["2026-03-20"]
@@ -147,6 +161,7 @@ def test_a_founder_who_travels_is_not_asked_twice_on_one_day() -> None:
     [
         (datetime(2026, 3, 6, 8, 0, tzinfo=UTC), "Europe/Madrid", datetime(2026, 3, 6, 8, 0, tzinfo=UTC)),
         (datetime(2026, 3, 6, 8, 0, tzinfo=UTC), "America/New_York", datetime(2026, 3, 6, 13, 0, tzinfo=UTC)),
+        (datetime(2026, 3, 6, 21, 0, tzinfo=UTC), "UTC", datetime(2026, 3, 7, 8, 0, tzinfo=UTC)),
         (datetime(2026, 3, 6, 21, 30, tzinfo=UTC), "Europe/Madrid", datetime(2026, 3, 7, 7, 0, tzinfo=UTC)),
         (datetime(2026, 3, 28, 22, 0, tzinfo=UTC), "Europe/Madrid", datetime(2026, 3, 29, 6, 0, tzinfo=UTC)),
     ],
