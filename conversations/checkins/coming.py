@@ -18,8 +18,10 @@ from conversations.checkins.planning import (
 )
 from conversations.checkins.starting import begin
 from conversations.cohorts.cohort import Cohort, Role
+from conversations.cohorts.gathering import plan_group
 from conversations.cohorts.records import CheckedIn, CohortSaved, Joined
 from conversations.cohorts.tap import button
+from conversations.intents import ToConversation
 from conversations.interview.replies import About, Button, Say
 from conversations.mentoring.coming import plan_digest
 from conversations.words.text import say
@@ -77,6 +79,8 @@ def plan_after(turn: Turn) -> None:
                 replan(turn, cohort)
             case CohortSaved(cohort=cohort) if _time_changed(turn, cohort):
                 replan(turn, cohort.id, *Role)
+                if cohort.group:
+                    plan_group(turn, cohort, ToConversation(cohort.group))
             case CheckedIn(check_in=check_in):
                 answered(turn, check_in.cohort)
             case _:

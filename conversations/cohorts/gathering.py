@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from conversations.checkins.occurrences import Calendar, next_occurrence
-from conversations.checkins.schedule import Schedule
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.calendar import local_day
 from conversations.cohorts.occasions import GroupDue
 from conversations.cohorts.records import CohortSaved, GroupChosen
 from conversations.cohorts.schedule_words import schedule_in_words
 from conversations.cohorts.tap import Tap, button
-from conversations.intents import Cancelled, Intent, Urgency
+from conversations.cohorts.weekly import Weekly, plan_weekly
+from conversations.intents import Here
 from conversations.interview.replies import Say
 from conversations.links.link import Terms
-from conversations.links.minting import address_of, mint
+from conversations.links.minting import address_of, bot_in, mint
 from conversations.links.purposes import Gathering
 from conversations.mentoring.participation import answered_in
 from conversations.words.text import say
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from conversations.cohorts.cohort import Cohort
+    from conversations.intents import Recipient
     from conversations.interview.turn import Turn
     from conversations.links.link import Followed
     from conversations.words.text import Phrase
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 LASTING = timedelta(days=1)
 STALE = timedelta(days=1)
 """A summary that is missed by more isn't posted."""
+HERE = Here()
+EARLIEST = 9
+"""The hour before which nothing is posted in a group."""
 FEWEST = 5
 """Ventures from which on a count says nothing about one of them."""
 
@@ -42,11 +45,15 @@ def show_group(turn: Turn, tap: Tap) -> None:
     """Give the link by which a group is chosen, and the way to end what is posted there."""
     cohort = tap.cohort
     token = mint(turn, Gathering(cohort=cohort.id), Terms(lasting=LASTING, uses=1))
-    link = address_of(turn, token).replace("?start=", "?startgroup=")
+    address = address_of(turn, token)
+    link = address.replace("?start=", "?startgroup=")
+    command = f"/start@{bot_in(address)} {token}"
     rows = [(button("back", "set", cohort.id),)]
     if cohort.group:
         rows.insert(0, (button("group_off", "gx", cohort.id),))
-    turn.redraw(tap.message, say("gathering.link", name=cohort.name, link=link), rows=tuple(rows))
+    turn.redraw(
+        tap.message, say("gathering.link", name=cohort.name, link=link, command=command), rows=tuple(rows)
+    )
 
 
 def leave_group(turn: Turn, tap: Tap) -> None:
@@ -72,7 +79,7 @@ def gather(turn: Turn) -> None:
     schedule = schedule_in_words(place.cohort)
     text = say("gathering.hello", name=place.cohort.name, schedule=schedule)
     turn.replies.append(Say((text,), silent=True))
-    _plan(turn, place.cohort)
+    plan_group(turn, place.cohort)
 
 
 def offer_group(turn: Turn, _link: Followed) -> None:
@@ -106,25 +113,15 @@ def take_group_due(turn: Turn, due: GroupDue, planned: datetime) -> None:
             schedule=schedule_in_words(cohort),
         )
         turn.replies.append(Say((text,), silent=True))
-    _plan(turn, cohort)
+    plan_group(turn, cohort)
 
 
-def _plan(turn: Turn, cohort: Cohort) -> None:
-    """Plan the next summary for this group, on the day and at the hour of the digest."""
-    name = f"group/{cohort.id}"
-    turn.cancelled.append(Cancelled(name=name))
-    schedule = Schedule(
-        days=(cohort.digest_day,), at=time(max(cohort.digest_hour, 9)), zone=cohort.schedule.zone
+def plan_group(turn: Turn, cohort: Cohort, to: Recipient = HERE) -> None:
+    """Plan the next summary for a cohort's group, on the digest's day and at its hour, not before nine."""
+    weekly = Weekly(
+        name=f"group/{cohort.id}",
+        hour=max(cohort.digest_hour, EARLIEST),
+        occasion=lambda _day: GroupDue(cohort.id),
+        to=to,
     )
-    calendar = Calendar(schedule=schedule, starts=cohort.starts, ends=cohort.ends + timedelta(days=7))
-    coming = next_occurrence(calendar, turn.now)
-    if coming is not None:
-        turn.intents.append(
-            Intent(
-                name=name,
-                occurrence=coming.day.isoformat(),
-                at=coming.at,
-                occasion=GroupDue(cohort.id),
-                urgency=Urgency.BROADCAST,
-            )
-        )
+    plan_weekly(turn, cohort, weekly)

@@ -29,3 +29,8 @@ def mint(turn: Turn, purpose: Purpose, terms: Terms) -> str:
 def address_of(turn: Turn, token: str) -> str:
     """Give what is tapped, or typed in a terminal, to follow a link."""
     return turn.snapshot.start_address + token
+
+
+def bot_in(address: str) -> str:
+    """Give the name of the bot that an address leads to, as commands in groups have it."""
+    return address.partition("?")[0].rpartition("/")[2]
