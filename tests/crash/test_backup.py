@@ -8,7 +8,7 @@ import signal
 import sqlite3
 from typing import TYPE_CHECKING
 
-from tests.bot.rehearsal.process import COMMAND, environment
+from tests.bot.rehearsal.process import backstage
 from tests.crash.tearing import FEW, at_the_end, checked
 from tests.test_docs import operators_command
 
@@ -50,8 +50,8 @@ async def backed_up(database: Path) -> Path:
 
 async def does(command: str, database: Path) -> None:
     """Carry out a command of the operators' document."""
-    settings = environment(database.parent, BACKSTAGE_DATABASE_URL=f"sqlite:///{database}")
-    process = await asyncio.create_subprocess_exec(
-        *COMMAND, *operators_command(command), cwd=database.parent, env=settings
+    url = f"sqlite:///{database}"
+    done = await asyncio.to_thread(
+        backstage, *operators_command(command), home=database.parent, BACKSTAGE_DATABASE_URL=url
     )
-    assert await process.wait() == 0
+    assert done.returncode == 0, done.stderr

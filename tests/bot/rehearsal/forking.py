@@ -1,7 +1,7 @@
 """Starts of `backstage` that share what it loads: `python -m tests.bot.rehearsal.forking SOCKET`.
 
-Each connection brings an order and the ends of three pipes; a process is forked that is `backstage` from its
-first line to its last, and its exit code is given back. Ends with its own input.
+Each connection brings an order and the ends of three pipes. A process is forked that is `backstage`, or a
+program of the tests, from its first line to its last; its exit code is given back. Ends with its own input.
 """
 
 from __future__ import annotations
@@ -24,11 +24,12 @@ LOADED = ("bot.commands", "bot.telegram.asking", "bot.understanding.sensing")
 
 
 class Order(msgspec.Struct, frozen=True):
-    """A command to run, and where."""
+    """What to run, and where; `program` is the module whose `main` it is."""
 
     arguments: tuple[str, ...]
     folder: str
     environment: dict[str, str]
+    program: str = "bot.commands"
 
 
 def become(order: Order, pipes: Sequence[int]) -> None:
@@ -42,8 +43,8 @@ def become(order: Order, pipes: Sequence[int]) -> None:
     sys.argv = ["backstage", *order.arguments]
 
 
-def wait_for_orders(path: str) -> None:
-    """Take orders until the input ends; returns in a forked process only, which is to be the command."""
+def wait_for_orders(path: str) -> str:
+    """Take orders until the input ends; gives a program in a forked process only, which is to be that."""
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(path)
         listener.listen()
@@ -58,17 +59,18 @@ def wait_for_orders(path: str) -> None:
                 break
             connection.close()
             reap()
-    carry_out(connection)
+    return carry_out(connection)
 
 
-def carry_out(connection: socket.socket) -> None:
-    """Fork the command and give its exit code; returns in the command only."""
-    order, pipes, _, _ = socket.recv_fds(connection, LONGEST, 3)
+def carry_out(connection: socket.socket) -> str:
+    """Fork what is ordered and send its exit code; gives the program in that process only."""
+    said, pipes, _, _ = socket.recv_fds(connection, LONGEST, 3)
     child = os.fork()
     if not child:
         connection.close()
-        become(msgspec.json.decode(order, type=Order), pipes)
-        return
+        order = msgspec.json.decode(said, type=Order)
+        become(order, pipes)
+        return order.program
     for pipe in pipes:
         os.close(pipe)
     _, status = os.waitpid(child, 0)
@@ -89,5 +91,4 @@ if __name__ == "__main__":
     for module in LOADED:
         import_module(module)
     import_module("bot.understanding.loading").warm()
-    wait_for_orders(sys.argv[1])
-    import_module("bot.commands").main()
+    import_module(wait_for_orders(sys.argv[1])).main()

@@ -1,4 +1,4 @@
-"""A bot that kills itself: run by the crash tests as `python -m tests.bot.storage.crashing URL POINT TIMES`.
+"""A bot that kills itself: run by the crash tests with URL POINT TIMES.
 
 Founders talk until the point was passed so many times. A line on standard output tells of each turn that was
 acknowledged (`took KEY`) and of each message that went out (`sent CHAT TEXT`).
@@ -56,10 +56,11 @@ async def talk(store: Store, founder: Founder) -> None:
             lane = await store.more(lane.conversation)
 
 
-async def main(url: str, point: str, times: int) -> None:
+async def run(url: str, point: str, times: int) -> None:
     async with Store(url, RULES, clock=Clock(), reached=Ending(point, times)) as store:
         await asyncio.gather(*(talk(store, Founder(number)) for number in range(1, FOUNDERS + 1)))
 
 
-if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2], int(sys.argv[3])))
+def main() -> None:
+    url, point, times = sys.argv[1:]
+    asyncio.run(run(url, point, int(times)))

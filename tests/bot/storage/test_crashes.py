@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import subprocess
-import sys
 from collections import Counter
 from datetime import timedelta
 from pathlib import Path
@@ -14,19 +12,21 @@ import pytest
 from bot.storage.lanes import LEASE
 from bot.storage.points import POINTS
 from conversations.canvas.document import decode_canvas
+from tests.bot.rehearsal.forking import Order
+from tests.bot.rehearsal.process import environment, starter
 from tests.bot.storage.crashing import FOUNDERS
 from tests.bot.storage.playing import Clock, Founder, opened, texts
 
 if TYPE_CHECKING:
     from tests.databases import Kept
 
-ROOT = Path(__file__).parents[3]
-
 
 def killed(url: str, point: str, times: int) -> list[list[str]]:
     """Let a bot run on a database until it is killed at a point, and give what it told."""
-    command = [sys.executable, "-m", "tests.bot.storage.crashing", url, point, str(times)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+    here = Path.cwd()
+    arguments = (url, point, str(times))
+    order = Order(arguments, str(here), environment(here), program="tests.bot.storage.crashing")
+    done = starter().run(order, typed="")
     assert done.returncode == -signal.SIGKILL, done.stderr
     return [line.split(" ", 2) for line in done.stdout.splitlines()]
 
