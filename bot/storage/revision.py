@@ -11,7 +11,7 @@ from bot.storage.errors import Fact, StoreFromNewerVersion, StoreUnusable
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-CURRENT: Final = "0012"
+CURRENT: Final = "0013"
 """The last migration: the one that ends in the tables of `bot.storage.schema`."""
 
 _VERSION = table("alembic_version", column("version_num"))

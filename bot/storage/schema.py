@@ -220,7 +220,7 @@ comment = Table(
     Column("id", Text, primary_key=True),
     Column("cohort", Text, ForeignKey("cohort.id"), nullable=False),
     Column("venture", Text, ForeignKey("venture.id"), nullable=False, index=True),
-    Column("author", Integer, ForeignKey("person.id"), nullable=False, index=True),
+    Column("author", Integer, ForeignKey("person.id"), index=True),  # nobody: a mentor who was forgotten
     Column("document", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
     Index(None, "cohort"),

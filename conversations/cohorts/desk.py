@@ -13,13 +13,14 @@ from conversations.canvas.document import Canvas
 from conversations.checkins.checkin import CheckIn
 from conversations.cohorts.cohort import Cohort, Member, Role
 from conversations.cohorts.consent import NOTHING, Consent, Part, as_seen_by, shared_at
+from conversations.words.text import Phrase, say
 
 WITH_CANVAS = 9
 """How many of a venture's check-ins come with their canvas at most: eight steps from one to the next."""
 
 
 class Comment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What somebody wrote on a venture in a cohort. `author` is a person.
+    """What somebody wrote on a venture in a cohort. `author` is a person, 0 once they were forgotten.
 
     A `note` is only for mentors. `about` is what it hangs on: an entry or the obstacle, by name. `seen` and
     `answer` are the founder's; `sent` tells that it is out.
@@ -37,6 +38,11 @@ class Comment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     sent: bool = False
     seen: bool = False
     answer: str = ""
+
+    @property
+    def by(self) -> Phrase:
+        """Who wrote it, by name."""
+        return say("comment.author", name=self.name) if self.author else say("comment.author_left")
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):

@@ -29,7 +29,7 @@ def mark_seen(turn: Turn, tap: Tap) -> Phrase | None:
     if not comment.seen:
         turn.records.append(Commented(replace(comment, seen=True)))
     turn.take_buttons(tap.message)
-    return say("comment.seen_noted", name=comment.name)
+    return say("comment.seen_noted", name=comment.by)
 
 
 def ask_answer(turn: Turn, tap: Tap) -> Phrase | None:
@@ -38,9 +38,7 @@ def ask_answer(turn: Turn, tap: Tap) -> Phrase | None:
     if comment is None:
         return say("comment.gone")
     turn.place(expecting=data("answer", tap.cohort.id, comment.id))
-    turn.say(
-        say("comment.ask_answer", name=comment.name), rows=((button("never_mind", "at", tap.cohort.id),),)
-    )
+    turn.say(say("comment.ask_answer", name=comment.by), rows=((button("never_mind", "at", tap.cohort.id),),))
     return None
 
 
@@ -52,6 +50,10 @@ def take_answer(turn: Turn, tap: Tap, said: str) -> None:
         return
     answer = said.strip()[:LONGEST]
     turn.records.append(Commented(replace(comment, seen=True, answer=answer)))
+    if not comment.author:
+        turn.say(say("comment.answer_kept"))
+        ask_as_it_stands(turn)
+        return
     this = tap.cohort.id
     venture = turn.canvas.venture.name if tap.place.consent else ""
     named = say("comment.by_of", name=tap.place.called, venture=venture) if venture else None

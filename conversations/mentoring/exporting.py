@@ -115,7 +115,7 @@ def _comments(desk: Desk) -> Table:
         (
             venture_name(venture),
             comment.at.date(),
-            comment.name,
+            comment.by,
             say("export.note" if comment.note else "export.comment"),
             comment.text,
             comment.answer,

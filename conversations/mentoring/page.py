@@ -111,7 +111,7 @@ def check_in_in_words(check_in: CheckIn) -> Phrase:
 def comment_in_words(comment: Comment) -> Phrase:
     """Give a comment or note in a line, with what became of it."""
     if comment.note:
-        return say("page.note", name=comment.name, text=comment.text)
+        return say("page.note", name=comment.by, text=comment.text)
     if comment.answer:
-        return say("page.answer", name=comment.name, text=comment.text, answer=comment.answer)
-    return say("page.seen" if comment.seen else "page.comment", name=comment.name, text=comment.text)
+        return say("page.answer", name=comment.by, text=comment.text, answer=comment.answer)
+    return say("page.seen" if comment.seen else "page.comment", name=comment.by, text=comment.text)

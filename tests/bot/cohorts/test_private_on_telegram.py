@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -89,7 +90,7 @@ async def test_a_founder_who_deletes_everything_leaves_no_trace(
     assert "No venture has joined yet" in digest.text
 
 
-async def test_a_mentor_who_deletes_everything_takes_their_comments_along(
+async def test_a_mentor_who_deletes_everything_takes_their_notes_along(
     bot: RunningBot, ana: Person, jo: Person, lena: Person
 ) -> None:
     await starts_cohort(bot, ana)
@@ -100,3 +101,26 @@ async def test_a_mentor_who_deletes_everything_takes_their_comments_along(
     await sees_all(bot, jo, "/delete", "[Yes, delete it all]")
     assert bot.rows("comment") == 0
     assert bot.rows("cohort_member") == 2
+
+
+async def test_what_a_mentor_told_a_founder_stays_without_the_name_when_the_mentor_deletes_everything(
+    bot: RunningBot, ana: Person, jo: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    await joins(bot, jo, await invites(bot, ana, "mentors"))
+    opens = ("/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]")
+    await sees_all(bot, jo, *opens, "[💬 Comment]", "ask the market office")
+    await bot.passes(timedelta(minutes=2))
+    await sees_all(bot, jo, "[💬 Comment]", "and never mind")
+    await sees_all(bot, jo, "/delete", "[Yes, delete it all]")
+    page = (await sees_all(bot, ana, *opens, "[📄 Page]"))[0]
+    assert "A mentor who has left: ask the market office" in page.text
+    assert bot.kept.read("select author from comment") == [(None,)]
+    assert not any("Jo" in document for (document,) in bot.kept.read("select document from comment"))
+    receipt = (await sees_all(bot, lena, "[Answer]", "we did"))[0]
+    await bot.passes(timedelta(minutes=2))
+    assert not any("and never mind" in message.text for message in lena.chat)
+    assert "nobody is sent your answer" in receipt.text
+    page = (await sees_all(bot, ana, *opens, "[📄 Page]"))[0]
+    assert "we did" in page.text
