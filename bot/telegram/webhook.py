@@ -9,18 +9,18 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 import structlog
-from aiohttp import hdrs, web
 from telegram.error import BadRequest
 
 from bot.delivery import pause
 from bot.fellows import Duty
+from bot.serving.server import Server
 from bot.subject import about
 from bot.telegram.client import ALLOWED_UPDATES
 from bot.telegram.errors import WebhookRefused
 from bot.telegram.insisting import insist
 from bot.telegram.intake import ACKNOWLEDGED, DECODED
 from bot.telegram.parameters import call_of
-from bot.watching.pages import health
+from bot.watching.pages import Pages, health
 from conversations.errors import BackstageError
 
 if TYPE_CHECKING:
@@ -31,15 +31,15 @@ if TYPE_CHECKING:
 
     from bot.delivery import Pace
     from bot.fellows import Fellows
+    from bot.serving.visit import Request
     from bot.telegram.client import Client
     from bot.telegram.intake import Intake
 
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+_SECRET = SECRET.lower().encode()
 LARGEST = 1024 * 1024
 CONNECTIONS = 100
-LINGER = 1.0
-"""Seconds that the rest of a refused body is let run out, so that the refusal is heard."""
-GRACE = 1.0
+JSON = "application/json"
 
 log = structlog.get_logger(__name__)
 
@@ -59,7 +59,9 @@ class Listening:
 
 
 class Webhook:
-    """The server behind the webhook's address."""
+    """Who answers at the webhook's address."""
+
+    most = LARGEST
 
     def __init__(
         self, intake: Intake, listening: Listening, path: str, ready: Callable[[], Awaitable[bool]]
@@ -68,10 +70,7 @@ class Webhook:
         self._secret = listening.secret.encode()
         self._listening = listening
         self._path = path
-        # A server without an application around it: one path is posted to, over and over.
-        self._pages = health(ready)
-        server = web.Server(self._answer, access_log=None, lingering_time=LINGER)
-        self._runner = web.ServerRunner(server, shutdown_timeout=GRACE)
+        self._pages = Pages(health(ready))
         self.port = listening.port
 
     async def run(self, client: Client, pace: Pace, stopping: asyncio.Event, fellows: Fellows) -> None:
@@ -79,17 +78,17 @@ class Webhook:
 
         Raises `OSError` where the port is taken, `WebhookRefused`, `TelegramRefused`.
         """
-        await self._runner.setup()
+        server = Server(self, self._listening.host, self._listening.port)
+        await server.open()
         try:
-            await web.TCPSite(self._runner, self._listening.host, self._listening.port).start()
-            self.port = self._runner.addresses[0][1]
+            self.port = server.port
             log.info("listening", port=self.port)
             if await self._may_register(client, pace, stopping, fellows):
                 await self._register(client.bot, pace, stopping)
                 await fellows.hands_back(Duty.REGISTERING, client.id)
             await stopping.wait()
         finally:
-            await self._runner.cleanup()
+            await server.close()
 
     async def _may_register(
         self, client: Client, pace: Pace, stopping: asyncio.Event, fellows: Fellows
@@ -122,25 +121,20 @@ class Webhook:
         except BadRequest as error:
             raise WebhookRefused(error.message) from None
 
-    async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
-        if request.path == self._path:
-            if request.method == hdrs.METH_POST:
-                return await self._update(request)
-            return web.Response(status=HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": hdrs.METH_POST})
-        page = self._pages.get(request.path)
-        if page is None or request.method not in (hdrs.METH_GET, hdrs.METH_HEAD):
-            return web.Response(status=HTTPStatus.NOT_FOUND)
-        return await page(request)
+    def refusal(self, request: Request) -> HTTPStatus | None:
+        """Refuse, its body unread, what doesn't come from Telegram, and what there is no room for."""
+        if request.path != self._path or request.method != "POST":
+            return self._pages.refusal(request)
+        if not hmac.compare_digest(request.headers.get(_SECRET, b""), self._secret):
+            return HTTPStatus.UNAUTHORIZED
+        return HTTPStatus.SERVICE_UNAVAILABLE if self._intake.full else None
 
-    async def _update(self, request: web.BaseRequest) -> web.StreamResponse:
-        shown = request.headers.get(SECRET, "").encode("utf-8", "surrogateescape")
-        if not hmac.compare_digest(shown, self._secret):
-            return _refusal(HTTPStatus.UNAUTHORIZED)
-        if self._intake.full:
-            return _refusal(HTTPStatus.SERVICE_UNAVAILABLE)
-        if (request.content_length or 0) > LARGEST:
-            return _refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        arrival = self._intake.read(await request.read())
+    async def answer(self, request: Request) -> None:
+        """Take the update that was posted, and say so once it is on disk."""
+        if request.path != self._path:
+            await self._pages.answer(request)
+            return
+        arrival = self._intake.read(request.body)
         self._intake.reached(DECODED)
         carried = None
         if arrival is not None:
@@ -149,17 +143,8 @@ class Webhook:
                     carried = await self._intake.take_one(arrival)
                 except BackstageError as error:
                     log.warning("turn not taken", kind=type(error).__name__)
-                    return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
-        response = web.Response()
-        if arrival is not None and carried is not None:
-            response = web.Response(body=call_of(arrival.address, carried), content_type="application/json")
-        await response.prepare(request)
-        await response.write_eof()
-        self._intake.reached(ACKNOWLEDGED)
-        return response
-
-
-def _refusal(status: HTTPStatus) -> web.Response:
-    response = web.Response(status=status)
-    response.force_close()
-    return response
+                    request.answer(HTTPStatus.SERVICE_UNAVAILABLE)
+                    return
+        call = b"" if arrival is None or carried is None else call_of(arrival.address, carried)
+        if request.answer(HTTPStatus.OK, call, JSON):
+            self._intake.reached(ACKNOWLEDGED)

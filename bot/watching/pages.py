@@ -5,18 +5,23 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from errno import errorcode
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import structlog
-from aiohttp import web
 
+from bot.serving.server import Server
+from bot.serving.visit import TEXT
 from conversations.errors import BackstageError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
     from typing import TypeAlias
 
-    Page: TypeAlias = Callable[[web.BaseRequest], Awaitable[web.Response]]
+    from bot.serving.visit import Request
+
+    Page: TypeAlias = Callable[[], Awaitable["Shown"]]
+
+LOOKED_AT = ("GET", "HEAD")
 
 
 class PortTaken(BackstageError):
@@ -26,50 +31,67 @@ class PortTaken(BackstageError):
 log = structlog.get_logger(__name__)
 
 
-def health_pages(ready: Callable[[], Awaitable[bool]]) -> list[web.RouteDef]:
-    """Give the pages of `health` for an application."""
-    return [web.get(path, page) for path, page in health(ready).items()]
+class Shown(NamedTuple):
+    """What a page shows."""
+
+    body: bytes
+    status: HTTPStatus = HTTPStatus.OK
+    kind: str = TEXT
+
+
+class Pages:
+    """Pages by their paths, to be served."""
+
+    most = 0
+
+    def __init__(self, pages: Mapping[str, Page]) -> None:
+        self._pages = pages
+
+    def refusal(self, request: Request) -> HTTPStatus | None:
+        """Refuse what isn't there to be looked at, and whoever brings something."""
+        if request.path not in self._pages or request.method not in LOOKED_AT:
+            return HTTPStatus.NOT_FOUND
+        return HTTPStatus.REQUEST_ENTITY_TOO_LARGE if request.length else None
+
+    async def answer(self, request: Request) -> None:
+        """Show a page."""
+        shown = await self._pages[request.path]()
+        request.answer(shown.status, shown.body, shown.kind)
 
 
 def health(ready: Callable[[], Awaitable[bool]]) -> dict[str, Page]:
     """Give `/healthz`, which answers where the process lives, and `/readyz`, 503 where it can't work."""
 
-    async def alive(_request: web.BaseRequest) -> web.Response:
-        return web.Response(text="ok")
+    async def alive() -> Shown:
+        return Shown(b"ok")
 
-    async def can_work(_request: web.BaseRequest) -> web.Response:
+    async def can_work() -> Shown:
         if await ready():
-            return web.Response(text="ready")
-        return web.Response(text="not ready", status=HTTPStatus.SERVICE_UNAVAILABLE)
+            return Shown(b"ready")
+        return Shown(b"not ready", HTTPStatus.SERVICE_UNAVAILABLE)
 
     return {"/healthz": alive, "/readyz": can_work}
 
 
-def metrics_page(counted: Callable[[], Awaitable[bytes]], content_type: str) -> web.RouteDef:
+def metrics(counted: Callable[[], Awaitable[bytes]], kind: str) -> dict[str, Page]:
     """Give `/metrics`."""
 
-    async def show(_request: web.Request) -> web.Response:
-        return web.Response(body=await counted(), headers={"Content-Type": content_type})
+    async def show() -> Shown:
+        return Shown(await counted(), kind=kind)
 
-    return web.get("/metrics", show)
+    return {"/metrics": show}
 
 
 @asynccontextmanager
-async def served(routes: list[web.RouteDef], host: str, port: int) -> AsyncIterator[int]:
+async def served(pages: Mapping[str, Page], host: str, port: int) -> AsyncIterator[int]:
     """Serve pages while this is entered, and give the port. Raises `PortTaken`."""
-    app = web.Application(client_max_size=1024)
-    app.router.add_routes(routes)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-    await runner.setup()
+    server = Server(Pages(pages), host, port)
     try:
-        try:
-            await web.TCPSite(runner, host, port).start()
-        except OSError as error:
-            raise PortTaken(
-                f"{host}:{port} can't be listened at: {errorcode.get(error.errno or 0)}"
-            ) from None
-        bound: int = runner.addresses[0][1]
-        log.info("showing metrics", port=bound)
-        yield bound
+        await server.open()
+    except OSError as error:
+        raise PortTaken(f"{host}:{port} can't be listened at: {errorcode.get(error.errno or 0)}") from None
+    try:
+        log.info("showing metrics", port=server.port)
+        yield server.port
     finally:
-        await runner.cleanup()
+        await server.close()

@@ -15,7 +15,7 @@ from bot.storage.errors import StorageError
 from bot.storage.reading import reading
 from bot.storage.standing import waits
 from bot.watching.metrics import CONTENT_TYPE, Metrics
-from bot.watching.pages import health_pages, metrics_page, served
+from bot.watching.pages import health, metrics, served
 from bot.watching.seen import SeenMessenger, Timing, seen_skills
 from bot.watching.watch import Watch
 
@@ -83,8 +83,7 @@ class Watched(Watch):
     @asynccontextmanager
     async def pages(self, ready: Callable[[], Awaitable[bool]]) -> AsyncIterator[None]:
         """Serve `/metrics`, `/healthz` and `/readyz`. Raises `PortTaken`."""
-        routes = [*health_pages(ready), metrics_page(self._counted, CONTENT_TYPE)]
-        async with served(routes, *self._at):
+        async with served({**health(ready), **metrics(self._counted, CONTENT_TYPE)}, *self._at):
             yield
 
     async def _counted(self) -> bytes:
