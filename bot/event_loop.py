@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 def run(work: Coroutine[object, object, Given]) -> Given:
     """Give what comes of a coroutine that lives as long as the process does, as `asyncio.run` would."""
-    with asyncio.Runner(loop_factory=_new) as runner:
+    with asyncio.Runner(loop_factory=new) as runner:
         return runner.run(work)
 
 
-def _new() -> asyncio.AbstractEventLoop:
+def new() -> asyncio.AbstractEventLoop:
+    """Give a new event loop."""
     try:
         import uvloop  # noqa: PLC0415 - there is none for Windows
     except ImportError:
