@@ -61,8 +61,7 @@ class Drawer:
 
         Raises `NotDrawn` where it takes too long, can't be set, or too many wait already.
         """
-        earlier = encode_canvas(cleaned(since)) if since is not None else b""
-        return await self._queued(Job(encode_canvas(cleaned(canvas)), form, earlier))
+        return await self._queued(Job(_document(canvas), form, b"" if since is None else _document(since)))
 
     async def draw_glance(self, glance: Glance, form: Form) -> bytes:
         """Give a cohort at a glance as PNG. Raises `NotDrawn` as `draw` does."""
@@ -134,6 +133,14 @@ class Drawer:
         if child.stdin is not None:
             child.stdin.close()
         await child.wait()
+
+
+def _document(canvas: Canvas) -> bytes:
+    """Give a canvas as a document; cleaning is the child's, but for halves of characters."""
+    try:
+        return encode_canvas(canvas)
+    except UnicodeEncodeError:
+        return encode_canvas(cleaned(canvas))
 
 
 async def _asked(child: Process, job: bytes) -> Done:

@@ -132,11 +132,7 @@ def keyboard(rows: Rows) -> Keyboard | None:
     """Give buttons as Telegram takes them; None where there are none."""
     if not rows:
         return None
-    return Keyboard([[_button(label) for label in row] for row in rows])
-
-
-def _button(label: Label) -> Button:
-    return Button(label.text, url=label.url) if label.url else Button(label.text, label.data)
+    return Keyboard([[Button(label.text, label.data, label.url) for label in row] for row in rows])
 
 
 def call_of(address: Address, carried: Carried) -> bytes:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import io
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -51,6 +51,13 @@ _read_answer = msgspec.json.Decoder(Answer).decode
 _encode = msgspec.json.Encoder().encode
 
 
+class _Way(NamedTuple):
+    """How a method is called: over which connections, and all of a request's head but the body's length."""
+
+    connections: Connections
+    head: bytes
+
+
 class Transport(BaseRequest):
     """The requests of one bot, at most `connections` at a time; times in seconds."""
 
@@ -61,6 +68,7 @@ class Transport(BaseRequest):
         self._session: aiohttp.ClientSession | None = None
         self._open = False
         self._servers: dict[tuple[str, str], Connections] = {}
+        self._ways: dict[tuple[str, str], _Way] = {}
 
     @property
     def read_timeout(self) -> float:
@@ -80,6 +88,7 @@ class Transport(BaseRequest):
     async def shutdown(self) -> None:
         """Close the transport, if it is open."""
         self._open = False
+        self._ways.clear()
         servers, self._servers = self._servers, {}
         for connections in servers.values():
             connections.close()
@@ -162,19 +171,25 @@ class Transport(BaseRequest):
         return await self._request(method, url, body or b"", read)
 
     async def _request(self, method: str, url: str, body: bytes, read: float) -> tuple[int, bytes]:
+        way = self._ways.get((method, url)) or self._found(method, url)
+        return await way.connections.exchange(b"%b%d\r\n\r\n%b" % (way.head, len(body), body), read)
+
+    def _found(self, method: str, url: str) -> _Way:
+        """Give the way for a method, which is the same each time it is called."""
+        if not self._open:
+            raise NeverWritten("the transport is closed")
         where = urlsplit(url)
         connections = self._servers.get(where[:2])
         if connections is None:
-            if not self._open:
-                raise NeverWritten("the transport is closed")
             connections = Connections(where.scheme, where.netloc, self._connections, self._connect)
             self._servers[where[:2]] = connections
         asked = f"{where.path}?{where.query}" if where.query else where.path
         head = (
             f"{method} {asked} HTTP/1.1\r\nHost: {where.netloc}\r\nUser-Agent: {self.USER_AGENT}\r\n"
-            f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+            "Content-Type: application/json\r\nContent-Length: "
         )
-        return await connections.exchange(head.encode() + body, read)
+        way = self._ways[method, url] = _Way(connections, head.encode())
+        return way
 
     async def _carry(
         self, method: str, url: str, body: aiohttp.FormData | None, read: float, most: int = -1
