@@ -8,9 +8,10 @@ from conversations.canvas.document import Canvas
 from conversations.canvas.facets import Block
 from conversations.cohorts.calendar import local_day
 from conversations.cohorts.consent import shares
-from conversations.cohorts.tap import Tap, button
+from conversations.cohorts.tap import Tap, button, in_rows
 from conversations.interview.replies import Picture
 from conversations.interview.requests import Draw
+from conversations.interview.taps import is_number
 from conversations.mentoring.glance import Glance, GlanceRow, Mark
 from conversations.mentoring.lines import venture_name
 from conversations.mentoring.sharing import still_shared
@@ -25,10 +26,9 @@ if TYPE_CHECKING:
     from conversations.interview.replies import Rows
     from conversations.interview.turn import Turn
 
-MOST = 40
-"""Ventures on one picture."""
-IN_WORDS = 30
-"""Ventures in one message."""
+PAGE = 40
+"""Ventures on one picture, or in one message."""
+ACROSS = 4
 WIDE = 22
 """Characters of a name in a message."""
 MARKS = {Mark.PRIVATE: "🔒", Mark.EMPTY: "⬜", Mark.CHANGED: "🟦", Mark.STALE: "🟨", Mark.FILLED: "🟩"}
@@ -36,14 +36,16 @@ STUCK = "🟥"
 
 
 def show_overview(turn: Turn, tap: Tap) -> None:
-    """Ask for the picture of all ventures by blocks: filled, changed, stale, empty, private, stuck."""
+    """Ask for the picture of a page of ventures by blocks: filled, changed, stale, empty, private, stuck."""
     found = standings(tap.desk, turn.now)
     if not found:
         turn.say(say("digest.nobody"), rows=_back(tap.cohort.id))
         return
     day = local_day(turn.now, tap.cohort.schedule.zone)
     running = not tap.cohort.ended and day <= tap.cohort.ends
-    glance = _glance(tap.cohort, found, tap.cohort.week_of(day) if running else 0)
+    page = int(tap.rest[0]) if tap.rest and is_number(tap.rest[0]) else 0
+    first = page * PAGE if page * PAGE < len(found) else 0
+    glance = _glance(tap.cohort, found, first, tap.cohort.week_of(day) if running else 0)
     # Nobody's own, as a venture's page is.
     turn.drawing = Draw(
         venture="",
@@ -61,9 +63,9 @@ def overview_drawn(turn: Turn, event: Drawn, glance: Glance) -> None:
     if not still_shared(turn, event.request):
         turn.say(say("overview.taken_back"), rows=back)
         return
-    words = _in_words(glance)
+    words, rows = _in_words(glance), (*_pages(glance), *back)
     if not event.content and not event.file:
-        turn.say(words, rows=back)
+        turn.say(words, rows=rows)
         return
     turn.replies.append(
         Picture(
@@ -72,9 +74,9 @@ def overview_drawn(turn: Turn, event: Drawn, glance: Glance) -> None:
             request=event.request,
             content=event.content or b"",
             file=event.file,
-            caption=(say("overview.caption", name=glance.name),),
+            caption=(_caption(glance),),
             instead=(words,),
-            rows=back,
+            rows=rows,
         )
     )
 
@@ -83,7 +85,37 @@ def _back(cohort: str) -> Rows:
     return ((button("digest", "dg", cohort), button("back", "at", cohort)),)
 
 
-def _glance(cohort: Cohort, found: tuple[Standing, ...], week: int) -> Glance:
+def _pages(glance: Glance) -> Rows:
+    """Give a button a page, by the numbers on it; none where there is one page."""
+    total = _total(glance)
+    if total <= PAGE:
+        return ()
+    pages = [
+        button(
+            say("overview.range", first=first + 1, last=min(first + PAGE, total)),
+            "ov",
+            glance.cohort,
+            first // PAGE,
+        )
+        for first in range(0, total, PAGE)
+    ]
+    return in_rows(pages, ACROSS)
+
+
+def _total(glance: Glance) -> int:
+    return glance.rows[-1].number + glance.more
+
+
+def _caption(glance: Glance) -> Phrase:
+    total = _total(glance)
+    if total <= PAGE:
+        return say("overview.caption", name=glance.name)
+    first, last = glance.rows[0].number, glance.rows[-1].number
+    return say("overview.caption_page", name=glance.name, first=first, last=last, total=total)
+
+
+def _glance(cohort: Cohort, found: tuple[Standing, ...], first: int, week: int) -> Glance:
+    """Give a page of a cohort at a glance: from the venture that is `first`, counted from 0."""
     return Glance(
         cohort=cohort.id,
         name=cohort.name,
@@ -97,17 +129,16 @@ def _glance(cohort: Cohort, found: tuple[Standing, ...], week: int) -> Glance:
                 marks=tuple(block_mark(one, block) for block in Block),
                 stuck=one.group is Group.STUCK,
             )
-            for one in found[:MOST]
+            for one in found[first : first + PAGE]
         ),
-        more=max(0, len(found) - MOST),
+        more=max(0, len(found) - first - PAGE),
     )
 
 
 def _in_words(glance: Glance) -> Phrase:
-    lines = [_line(row) for row in glance.rows[:IN_WORDS]]
-    more = glance.more + len(glance.rows) - len(lines)
-    if more:
-        lines.append(say("drawing.more", n=more))
+    lines = [_line(row) for row in glance.rows]
+    if glance.more:
+        lines.append(say("drawing.more", n=glance.more))
     return say("overview.text", name=glance.name, lines=tuple(lines))
 
 

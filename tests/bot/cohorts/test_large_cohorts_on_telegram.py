@@ -81,3 +81,16 @@ async def test_a_reply_to_the_digest_of_many_ventures_comments_on_the_one_it_num
     receipt = await ana.sees("try the market office")
     assert receipt.text.startswith(f"To {name[1]}:")
     await bot.settled(ana)
+
+
+@pytest.mark.usefixtures("crowded")
+async def test_the_overview_of_many_ventures_is_paged_by_their_numbers(bot: RunningBot, ana: Person) -> None:
+    await sees_all(bot, ana, *OPENS_DIGEST, "[🗺 Overview]")
+    named = set()
+    for button, shown in (("41–45", 5), ("1–40", 40)):
+        assert [label for label in ana.last.labels if "–" in label] == ["1–40", "41–45"]
+        (page,) = await sees_all(bot, ana, f"[{button}]")
+        names = re.findall(r"Venture \d+", page.text)
+        assert len(names) == shown
+        named |= set(names)
+    assert named == {f"Venture {number}" for number in range(100, 100 + MANY)}
