@@ -6,10 +6,10 @@ from secrets import token_urlsafe
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import and_, bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, exists, insert, or_, select, update
 
 from bot.storage.moments import moment
-from bot.storage.schema import conversation, membership, revision, venture
+from bot.storage.schema import cohort_member, conversation, membership, revision, venture
 from conversations.canvas.changes import Change, Revision
 from conversations.interview.snapshot import VentureName
 
@@ -33,7 +33,15 @@ _changes = msgspec.json.Decoder(tuple[Change, ...])
 _OF_PERSON = (
     select(venture.c.id, venture.c.document)
     .join(membership, membership.c.venture == venture.c.id)
-    .where(membership.c.person == bindparam("member"), venture.c.version > 0)
+    .where(
+        membership.c.person == bindparam("member"),
+        or_(
+            venture.c.version > 0,
+            exists().where(
+                cohort_member.c.venture == venture.c.id, cohort_member.c.person == bindparam("member")
+            ),
+        ),
+    )
     .order_by(venture.c.created_at, venture.c.id)
 )
 _ONE = (
@@ -54,7 +62,7 @@ def fresh_id() -> str:
 
 
 def names_of(unit: Unit, member: int) -> tuple[VentureName, ...]:
-    """Give a person's ventures that something was saved in, oldest first."""
+    """Give a person's ventures that something was saved in, or that take part in a cohort, oldest first."""
     rows = unit.connection.execute(_OF_PERSON, {"member": member}).all()
     return tuple(VentureName(id=row.id, name=_names.decode(row.document).venture.name) for row in rows)
 

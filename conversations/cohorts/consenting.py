@@ -25,10 +25,15 @@ def ask_consent(turn: Turn, cohort: str, name: str) -> None:
 
 
 def ask_waiting(turn: Turn) -> None:
-    """Ask for the cohorts that were joined before the interview was finished."""
-    for cohort, name in turn.conversation.joined.items():
-        ask_consent(turn, cohort, name)
-    turn.place(joined={})
+    """Ask for the cohorts that this venture joined before its interview was finished."""
+    here = turn.conversation
+    others = {cohort: of for cohort, of in here.joined_with.items() if of != turn.venture}
+    for cohort, name in here.joined.items():
+        if cohort not in others:
+            ask_consent(turn, cohort, name)
+    turn.place(
+        joined={cohort: name for cohort, name in here.joined.items() if cohort in others}, joined_with=others
+    )
 
 
 def choose(turn: Turn, tap: Tap) -> Phrase | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conversations.cohorts.cohort import Role
 from conversations.cohorts.consenting import ask_consent
+from conversations.cohorts.following import wait_for_consent
 from conversations.cohorts.records import Joined
 from conversations.cohorts.tap import button
 from conversations.interview.asking import ask_as_it_stands
@@ -53,7 +54,7 @@ def take_place(turn: Turn, link: Followed) -> Phrase | None:
         turn.say(say("join.founder", cohort=invitation.name, by=invitation.by))
         ask_consent(turn, invitation.cohort, invitation.name)
         return None
-    turn.place(joined={**turn.conversation.joined, invitation.cohort: invitation.name})
+    wait_for_consent(turn, invitation.cohort, invitation.name)
     turn.say(say("join.founder_first", cohort=invitation.name, by=invitation.by))
     if turn.conversation.state == WELCOME:
         begin(turn)

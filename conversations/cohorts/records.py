@@ -35,6 +35,17 @@ class Left(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     person: int = 0
 
 
+class Moved(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The founder of this turn takes part with another venture, its interview unfinished.
+
+    Of the one that was `left` the cohort keeps nothing, unless others take part with it; comments go along.
+    """
+
+    cohort: str
+    left: str
+    venture: str
+
+
 class HandedOver(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The ownership goes to `person` (0 for the person of this turn); the owner before stays as a mentor."""
 
@@ -92,6 +103,7 @@ OfPeople: TypeAlias = (
     | PlaybookGiven
     | Joined
     | Left
+    | Moved
     | HandedOver
     | Consented
     | Finished

@@ -24,7 +24,7 @@ from conversations.interview.events import (
     Unreadable,
 )
 from conversations.mentoring.occasions import DigestDue
-from conversations.occasions import Told
+from conversations.occasions import TeamGone, Told
 
 if TYPE_CHECKING:
     from conversations.interview.events import Event
@@ -37,6 +37,8 @@ TAP = "c:"
 """What buttons of cohorts and check-ins begin with: `c:<verb>:<cohort>:...`."""
 CHECKING_IN = ("c:ci:", "c:ask:", "c:cor:")
 """Taps that need the venture's last check-in."""
+LEAVING = ("o:link:yes:", "o:over2", "o:team:")
+"""Taps that may lead to another venture: a place that is held with an empty one goes along."""
 LISTING = ("c:in:", "c:rv:", "c:end:", "c:lx:")
 """Taps that look at a cohort's invitations."""
 ALL = "*"
@@ -90,6 +92,8 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
     match event:
         case Tapped(data=data) if data.startswith(TAP):
             seen = _of_tap(data)
+        case Tapped(data=data) if data.startswith(LEAVING):
+            seen = Sight(places=True)
         case Command(name=name) if name in COMMANDS:
             seen = Sight(places=True, last_check_in=name == "checkin")
         case Happened(occasion=occasion):
@@ -127,6 +131,8 @@ def _of_occasion(occasion: Occasion) -> Sight:
             return Sight(places=True, desk=about.cohort, consents=True)
         case DigestDue(cohort=cohort):
             return Sight(places=True, desk=cohort, venture=ALL, canvases=WITH_CANVAS, patient=True)
+        case TeamGone():
+            return Sight(places=True)
         case CheckInDue() | CheckInOpen() | PlanChanged():
             return Sight(places=True, last_check_in=True)
     return NOTHING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversations.canvas.document import Canvas
+from conversations.cohorts.following import take_places_along
 from conversations.interview.position import Conversation
 from conversations.interview.replies import Button, HandExport, Unsend
 from conversations.interview.returning import begin
@@ -64,4 +65,5 @@ def ask_before_starting_over(turn: Turn) -> None:
 def start_over(turn: Turn) -> None:
     """Start a new venture; the old canvas stays in the list of ventures."""
     turn.go_to(turn.snapshot.fresh_venture, Canvas())
+    take_places_along(turn)
     begin(turn)

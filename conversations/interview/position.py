@@ -91,6 +91,8 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """How many `/edit` changes have ended with the sentence that would have done it."""
     joined: dict[str, str] = {}
     """Cohorts joined, by id and name, that are to be told what their mentors may see after the summary."""
+    joined_with: dict[str, str] = {}
+    """The venture that each of them was joined with; the current one where it isn't told."""
     weekly_offered: bool = False
     """Whether a check-in once a week was offered already."""
     comment_held: str = ""
@@ -113,8 +115,14 @@ def elsewhere(here: Conversation, script: Script) -> Conversation:
         script_version=script.version,
         prompts=here.prompts,
         hints=here.hints,
+        joined=here.joined,
+        joined_with=here.joined_with,
+        weekly_offered=here.weekly_offered,
+        habits=here.habits,
         zone=here.zone,
         pinned=here.pinned,
+        reminders=here.reminders,
+        spoke_at=here.spoke_at,
     )
 
 

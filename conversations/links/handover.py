@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conversations.cohorts.consenting import ask_waiting
+from conversations.cohorts.following import take_places_along
+from conversations.cohorts.records import Finished
 from conversations.interview.finishing import advise, show_canvas
 from conversations.interview.replies import Button
 from conversations.interview.requesting import understand_kinds
@@ -30,6 +33,7 @@ def take_canvas(turn: Turn, link: Followed) -> Phrase | None:
     if not isinstance(link.purpose, Handover):
         return say("link.unknown")
     turn.go_to(turn.snapshot.fresh_venture, under_current_ids(turn.script, link.purpose.canvas))
+    take_places_along(turn)
     taken = named(turn.canvas, "handover.taken")
     if turn.canvas.answers and turn.flow.next(WELCOME, turn.canvas) != RESTING:
         go_on(turn, taken)
@@ -46,6 +50,8 @@ def _show(turn: Turn, taken: Phrase) -> None:
     turn.say(taken)
     show_canvas(turn)
     advise(turn, say("summary.opening"), say("summary.at_rest"))
+    turn.records.append(Finished(venture=turn.venture))
+    ask_waiting(turn)
 
 
 def named(canvas: Canvas, key: str) -> Phrase:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conversations.cohorts.following import take_places_along
 from conversations.intents import Intent, ToTeam
 from conversations.interview.replies import Button
 from conversations.interview.returning import go_on
@@ -42,6 +43,7 @@ def take_team(turn: Turn, link: Followed) -> Phrase | None:
     turn.team_records.append(TeamJoined(venture=invitation.venture))
     canvas = under_current_ids(turn.script, turn.snapshot.other)
     turn.go_to(invitation.venture, canvas, turn.snapshot.other_version)
+    take_places_along(turn)
     told = Told(text=(say("team.joined", name=turn.person.first_name or "?", venture=_name(invitation)),))
     turn.intents.append(
         Intent(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from conversations.cohorts.following import leave_places
 from conversations.intents import Intent, ToPerson
 from conversations.interview.leaving import start_over
 from conversations.interview.replies import Button
@@ -110,6 +111,7 @@ def _part(turn: Turn, who: int, message: int) -> Phrase | None:
         return None
     turn.take_buttons(message)
     start_anew(turn, say("team.left", name=turn.canvas.venture.name or say("team.unnamed")))
+    leave_places(turn, turn.snapshot.venture)
     return None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from conversations.canvas.changes import changes_between
+from conversations.cohorts.following import leave_places
 from conversations.intents import Intent, ToTeam
 from conversations.interview.answering import TRAIL, standing_answer
 from conversations.interview.asking import answered_meanwhile
@@ -89,3 +90,4 @@ def hear_of_parting(turn: Turn, gone: TeamGone) -> None:
         start_anew(turn, told)
     else:
         turn.say(told)
+    leave_places(turn, gone.venture)

@@ -12,6 +12,7 @@ from bot.storage.moments import millis
 from bot.storage.schema import check_in, cohort, cohort_member, cohort_playbook, comment, consent
 from conversations.canvas.document import Canvas, encode_canvas
 from conversations.cohorts.cohort import Role, decode_cohort, encode_cohort
+from conversations.cohorts.desk import Comment
 from conversations.cohorts.records import (
     CheckedIn,
     CohortSaved,
@@ -23,6 +24,7 @@ from conversations.cohorts.records import (
     HandedOver,
     Joined,
     Left,
+    Moved,
     PlaybookGiven,
 )
 
@@ -35,10 +37,10 @@ if TYPE_CHECKING:
     from bot.storage.unit import Unit
     from conversations.checkins.checkin import CheckIn
     from conversations.cohorts.cohort import Cohort
-    from conversations.cohorts.desk import Comment
     from conversations.cohorts.records import OfPeople, Record
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
+_comments = msgspec.json.Decoder(Comment)
 
 
 def save_records(unit: Unit, place: Place, records: Sequence[Record]) -> None:
@@ -58,10 +60,8 @@ def _save(unit: Unit, me: int, record: OfPeople) -> None:
             _save_cohort(unit, saved)
         case PlaybookGiven(cohort=this, document=document):
             _give_playbook(unit, this, document)
-        case Joined():
-            _join(unit, me, record)
-        case Left(cohort=this, role=role, person=person):
-            _leave(unit, this, role, person or me)
+        case Joined() | Left() | Moved():
+            _save_seat(unit, me, record)
         case HandedOver(cohort=this, person=person):
             _hand_over(unit, this, person or me)
         case Consented():
@@ -74,6 +74,16 @@ def _save(unit: Unit, me: int, record: OfPeople) -> None:
             _save_comment(unit, record)
         case _:
             assert_never(record)
+
+
+def _save_seat(unit: Unit, me: int, record: Joined | Left | Moved) -> None:
+    match record:
+        case Joined():
+            _join(unit, me, record)
+        case Moved():
+            _move(unit, me, record)
+        case Left(cohort=this, role=role, person=person):
+            _leave(unit, this, role, person or me)
 
 
 def _save_comment(unit: Unit, record: Commented | CommentDropped) -> None:
@@ -146,6 +156,26 @@ def _leave(unit: Unit, this: str, role: Role, person: int) -> None:
     if known and not unit.connection.execute(select(others)).scalar():
         _run(unit, delete(consent).where(consent.c.cohort == this, consent.c.venture == known))
         _run(unit, delete(comment).where(comment.c.cohort == this, comment.c.venture == known))
+
+
+def _move(unit: Unit, me: int, moved: Moved) -> None:
+    seat = (
+        cohort_member.c.cohort == moved.cohort,
+        cohort_member.c.person == me,
+        cohort_member.c.venture == moved.left,
+    )
+    _run(unit, update(cohort_member).where(*seat).values(venture=moved.venture, finished=False))
+    others = exists().where(cohort_member.c.cohort == moved.cohort, cohort_member.c.venture == moved.left)
+    if unit.connection.execute(select(others)).scalar():
+        return
+    _run(unit, delete(consent).where(consent.c.cohort == moved.cohort, consent.c.venture == moved.left))
+    written = select(comment.c.id, comment.c.document).where(
+        comment.c.cohort == moved.cohort, comment.c.venture == moved.left
+    )
+    for row in unit.connection.execute(written).all():
+        on_it = msgspec.structs.replace(_comments.decode(row.document), venture=moved.venture)
+        values = {"venture": moved.venture, "document": _encode(on_it).decode()}
+        _run(unit, update(comment).where(comment.c.id == row.id).values(values))
 
 
 def _hand_over(unit: Unit, this: str, person: int) -> None:

@@ -1,0 +1,104 @@
+"""Whoever joins a cohort first and comes to their venture afterwards takes part with that one."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.importing.links import kept
+from tests.bot.cohorts.acting import invites, joins, sees_all, starts_cohort
+from tests.conversations.canvases import coffee_cart
+from tests.founders import gets_to
+from tests.running import MONDAY_MORNING
+
+if TYPE_CHECKING:
+    from tests.running import RunningBot
+    from tests.telegram_server import Person, TelegramServer
+
+DIGEST = ("/cohort", "[Harbour Lab]", "[📬 Digest]")
+
+
+@pytest.fixture(autouse=True)
+def monday(server: TelegramServer) -> None:
+    server.clock.stop(MONDAY_MORNING)
+
+
+async def takes_a_canvas(bot: RunningBot, founder: Person) -> None:
+    """Follow a link that `backstage import` made for the coffee cart, and take it."""
+    url = f"sqlite:///{bot.database}"
+    (token,) = await asyncio.to_thread(kept, url, [coffee_cart()], timedelta(days=1000))
+    await founder.starts(token)
+    await bot.settled(founder)
+    await sees_all(bot, founder, "[Take it]")
+
+
+async def test_a_canvas_that_is_taken_after_joining_is_the_one_that_takes_part(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await joins(bot, lena, await invites(bot, ana))
+    await takes_a_canvas(bot, lena)
+    (told, *_picture) = await sees_all(bot, lena, "[Share all four]")
+    assert "sees" in told.text
+    (seen,) = await sees_all(bot, lena, "[See it]")
+    assert "Bean Wheels" in seen.text
+    await sees_all(bot, lena, "[Check-ins, too]", "/checkin", "[Nothing new]", "the council is slow", "[Yes]")
+    (digest,) = await sees_all(bot, ana, *DIGEST)
+    assert "1 of 1 answered" in digest.text
+    assert "1 Bean Wheels · the council is slow" in digest.text
+
+
+async def test_check_in_now_works_for_who_took_a_canvas_after_joining(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await joins(bot, lena, await invites(bot, ana))
+    await takes_a_canvas(bot, lena)
+    (asked,) = await sees_all(bot, lena, "/cohort", "[Harbour Lab]", "[Check in now]")
+    assert asked.text.startswith("Check-in, week 1")
+
+
+async def test_a_venture_with_notes_stays_in_the_cohort_and_ventures_leads_back_to_it(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await gets_to(bot, lena, "weekly")
+    await joins(bot, lena, await invites(bot, ana))
+    await takes_a_canvas(bot, lena)
+    await sees_all(bot, lena, "/cohort", "[Harbour Lab]")
+    tapped = await lena.taps("Check in now")
+    assert "/ventures" in await tapped.answer()
+    await sees_all(bot, lena, "/ventures", "[Bean Wheels]")
+    (asked, *_more) = await sees_all(bot, lena, "/cohort", "[Harbour Lab]", "[Check in now]")
+    assert "Instead of a check-in" in asked.text
+
+
+async def test_who_joins_and_starts_over_before_a_word_takes_part_with_the_new_venture(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await joins(bot, lena, await invites(bot, ana))
+    await sees_all(bot, lena, "/settings", "[Start over]", "[Start a new one]")
+    await gets_to(bot, lena, "resting")
+    assert "Share all four" in [label for message in lena.chat for label in message.labels]
+    await sees_all(bot, lena, "[Share all four]")
+    (digest,) = await sees_all(bot, ana, *DIGEST)
+    assert "1 Bean Wheels" in digest.text
+    assert "interview under way" not in digest.text
+
+
+async def test_what_mentors_may_see_is_asked_of_the_venture_that_joined_however_late_it_is_finished(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await gets_to(bot, lena, "weekly")
+    await joins(bot, lena, await invites(bot, ana))
+    await sees_all(bot, lena, "/settings", "[Start over]", "[Start a new one]")
+    await gets_to(bot, lena, "resting")
+    assert "Share all four" not in lena.last.labels
+    await sees_all(bot, lena, "/ventures", "[Bean Wheels]")
+    await gets_to(bot, lena, "resting")
+    assert "Share all four" in lena.last.labels
