@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from shutil import copy
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,20 +31,32 @@ def postgres() -> Iterator[PostgresServer]:
         yield server
 
 
-@pytest.fixture(scope="session")
-def with_tables(postgres: PostgresServer) -> Iterator[str]:
-    """Give the name of a database that the bot's tables are in, and nothing else."""
+def make_tables(url: str) -> None:
     # Here and not above: most tests need no database at all.
     from bot.storage.store import Store  # noqa: PLC0415
     from tests.bot.storage.playing import RULES, Clock  # noqa: PLC0415
 
-    async def migrate(url: str) -> None:
+    async def migrate() -> None:
         async with Store(url, RULES, clock=Clock()):
             pass
 
+    asyncio.run(migrate())
+
+
+@pytest.fixture(scope="session")
+def with_tables(postgres: PostgresServer) -> Iterator[str]:
+    """Give the name of a database that the bot's tables are in, and nothing else."""
     with postgres.database() as name:
-        asyncio.run(migrate(postgres.url(name)))
+        make_tables(postgres.url(name))
         yield name
+
+
+@pytest.fixture(scope="session")
+def file_with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a file that the bot's tables are in, and nothing else; it is there to be copied."""
+    file = tmp_path_factory.mktemp("tables") / "backstage.sqlite3"
+    make_tables(f"sqlite:///{file}")
+    return file
 
 
 @pytest.fixture
@@ -64,6 +77,8 @@ def kind(request: pytest.FixtureRequest) -> Kind:
 def kept(kind: Kind, tmp_path: Path, request: pytest.FixtureRequest) -> Kept:
     """Give a new database."""
     if kind == "sqlite":
-        return File(tmp_path / "backstage.sqlite3")
+        file = tmp_path / "backstage.sqlite3"
+        copy(request.getfixturevalue("file_with_tables"), file)
+        return File(file)
     found: OnServer = request.getfixturevalue("on_server")
     return found

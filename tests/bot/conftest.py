@@ -1,5 +1,6 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -22,8 +23,12 @@ def mode() -> Mode:
 
 
 @pytest.fixture
-async def bot(server: TelegramServer, tmp_path: Path, mode: Mode) -> AsyncIterator[RunningBot]:
-    async with running_bot(server, tmp_path / "bot.sqlite3", mode) as running:
+async def bot(
+    server: TelegramServer, file_with_tables: Path, tmp_path: Path, mode: Mode
+) -> AsyncIterator[RunningBot]:
+    file = tmp_path / "bot.sqlite3"
+    copy(file_with_tables, file)
+    async with running_bot(server, file, mode) as running:
         yield running
 
 

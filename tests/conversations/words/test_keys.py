@@ -6,6 +6,7 @@ import ast
 import re
 import tomllib
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,10 +29,10 @@ class Said(NamedTuple):
     parameters: frozenset[str] | None
 
 
-def modules() -> Iterator[tuple[Path, ast.Module]]:
-    for root in ROOTS:
-        for path in sorted(root.rglob("*.py")):
-            yield path, ast.parse(path.read_text("utf-8"))
+@cache
+def modules() -> tuple[tuple[Path, ast.Module], ...]:
+    paths = (path for root in ROOTS for path in sorted(root.rglob("*.py")))
+    return tuple((path, ast.parse(path.read_text("utf-8"))) for path in paths)
 
 
 def pattern_of(node: ast.JoinedStr) -> re.Pattern[str]:

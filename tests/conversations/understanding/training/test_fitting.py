@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -11,6 +12,12 @@ from conversations.understanding.training.fitting import fit, temperature
 from conversations.understanding.training.measuring import FOLDS, calibrated, fold_of
 from conversations.understanding.weights import written
 from tests.conversations.understanding.stand_in import Letters, phrases
+
+if TYPE_CHECKING:
+    from conversations.understanding.scoring import Scores
+    from conversations.understanding.training.fitting import Rows
+    from conversations.understanding.training.phrases import Labelled
+    from conversations.understanding.weights import Model
 
 
 def test_the_same_phrases_give_the_same_model() -> None:
@@ -48,19 +55,29 @@ def test_companies_are_dealt_into_all_folds_always_the_same_way() -> None:
     assert folds == [fold_of(f"company {number}") for number in range(100)]
 
 
-def test_calibration_changes_how_sure_it_is_and_no_choice() -> None:
-    known = [replace(one, company=f"company {number % 9}") for number, one in enumerate(phrases() * 3)]
-    rows = rows_for([phrase.text for phrase in known], Letters())
-    plain, (warmed, _) = fit(rows, known), calibrated(rows, known, len(known))
+@pytest.fixture(scope="module")
+def dealt() -> tuple[Rows, list[Labelled]]:
+    """Phrases of nine companies, twice as many as were written by hand."""
+    known = [replace(one, company=f"company {number % 9}") for number, one in enumerate(phrases() * 2)]
+    return rows_for([phrase.text for phrase in known], Letters()), known
+
+
+@pytest.fixture(scope="module")
+def measured(dealt: tuple[Rows, list[Labelled]]) -> tuple[Model, Scores]:
+    return calibrated(*dealt, len(phrases()))
+
+
+def test_calibration_changes_how_sure_it_is_and_no_choice(
+    dealt: tuple[Rows, list[Labelled]], measured: tuple[Model, Scores]
+) -> None:
+    plain, (warmed, _) = fit(*dealt), measured
 
     assert (plain.block.weights == warmed.block.weights).all()
     assert warmed.block.temperature != 1
 
 
-def test_each_phrase_written_by_hand_is_scored_once() -> None:
-    known = [replace(one, company=f"company {number % 9}") for number, one in enumerate(phrases() * 2)]
-    rows = rows_for([phrase.text for phrase in known], Letters())
-    _, scores = calibrated(rows, known, len(phrases()))
+def test_each_phrase_written_by_hand_is_scored_once(measured: tuple[Model, Scores]) -> None:
+    _, scores = measured
 
     assert len(scores.block) == len(phrases())
     assert len(scores.all_kinds) == len(phrases())
