@@ -101,7 +101,6 @@ class LaneRun:
         self._marks: list[Delivered] = []
         self._struggling = False
         self._silent_until = means.pace.now()
-        self._log = log.bind(chat=pseudonym(lane.address))
 
     def add(self, lane: Lane) -> bool:
         """Queue what is new in a lane and tell whether anything was."""
@@ -112,6 +111,12 @@ class LaneRun:
             if any(queued.urgency is Urgency.REPLY for queued in new):
                 self._hurried.set()
         return bool(new)
+
+    @property
+    def _log(self) -> structlog.stdlib.BoundLogger:
+        # Bound when there is something to say: usually there isn't.
+        bound: structlog.stdlib.BoundLogger = log.bind(chat=pseudonym(self._address))
+        return bound
 
     @property
     def broadcasts(self) -> bool:
@@ -152,18 +157,19 @@ class LaneRun:
         if len(sends) == 1:
             await sends[0]
             return
-        together = asyncio.gather(*sends, return_exceptions=True)
+        tasks = [asyncio.create_task(send) for send in sends]
         try:
-            if not (await asyncio.wait((together,), timeout=LATE))[0]:
+            if (await asyncio.wait(tasks, timeout=LATE))[1]:
                 self._struggling = True
                 await self._mark()
-            results = await together
+                await asyncio.wait(tasks)
         finally:
-            together.cancel()
-        for result in results:
-            if isinstance(result, BaseException):
-                await self._mark()
-                raise result
+            for task in tasks:
+                task.cancel()
+        errors = [error for task in tasks if (error := task.exception()) is not None]
+        if errors:
+            await self._mark()
+            raise errors[0]
 
     async def _mark(self) -> None:
         """Have noted what was delivered: before the next send, or while something takes longer."""
