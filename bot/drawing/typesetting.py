@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 import pylopdf_fonts_jp
@@ -35,17 +35,21 @@ class Typesetter:
         self._templates = Path(str(resources.files("bot.drawing"))) / "templates"
         self._compiler = typst.Compiler(root=self._templates, font_paths=fonts)
 
-    def picture(self, sheet: Sheet, *, vector: bool, scale: float = 1) -> bytes:
-        """Give the canvas as PDF where `vector`, else as PNG, `scale` times as large. Raises `NotDrawn`."""
-        return self._set("canvas.typ", encode_sheet(sheet), vector=vector, scale=scale)
+    def picture(self, sheet: Sheet, scale: float = 1) -> bytes:
+        """Give the canvas as PNG, `scale` times as large. Raises `NotDrawn`."""
+        return self._set("canvas.typ", encode_sheet(sheet), "png", _POINTS_PER_INCH * scale)
+
+    def print(self, sheet: Sheet) -> bytes:
+        """Give the canvas as PDF. Raises `NotDrawn`."""
+        return self._set("canvas.typ", encode_sheet(sheet), "pdf")
 
     def worksheet(self, worksheet: Mapping[str, Any]) -> bytes:
         """Give the worksheet as PDF. Raises `NotDrawn`."""
-        return self._set("worksheet.typ", msgspec.json.encode(worksheet).decode(), vector=True)
+        return self._set("worksheet.typ", msgspec.json.encode(worksheet).decode(), "pdf")
 
     def glance(self, sheet: Mapping[str, Any]) -> bytes:
         """Give a cohort at a glance as PNG. Raises `NotDrawn`."""
-        return self._set("glance.typ", msgspec.json.encode(sheet).decode(), vector=False)
+        return self._set("glance.typ", msgspec.json.encode(sheet).decode(), "png")
 
     def placed(self, sheet: Sheet) -> dict[str, Any]:
         """Give where the template put the blocks and what it left out: see `<placed>` in canvas.typ."""
@@ -58,12 +62,14 @@ class Typesetter:
         )
         return dict(msgspec.json.decode(compiler.query("<placed>", field="value", one=True)))
 
-    def _set(self, template: str, sheet: str, *, vector: bool, scale: float = 1) -> bytes:
+    def _set(
+        self, template: str, sheet: str, form: Literal["pdf", "png"], ppi: float = _POINTS_PER_INCH
+    ) -> bytes:
         try:
             made = self._compiler.compile(
                 self._templates / template,
-                format="pdf" if vector else "png",
-                ppi=_POINTS_PER_INCH * scale,
+                format=form,
+                ppi=ppi,
                 sys_inputs={_SHEET: sheet},
             )
         except typst.TypstError:

@@ -70,7 +70,8 @@ def drawn(typesetter: Typesetter, canvas: Canvas, form: Form, since: Canvas | No
     words = load_catalogue(form.language)
     if form.blank:
         return typesetter.worksheet(worksheet_of(words, form))
-    return typesetter.picture(sheet_of(canvas, words, form, since), vector=form.page.printed)
+    sheet = sheet_of(canvas, words, form, since)
+    return typesetter.print(sheet) if form.page.printed else typesetter.picture(sheet)
 
 
 def serve(jobs: BinaryIO, pictures: BinaryIO) -> None:

@@ -83,10 +83,7 @@ def sums(canvas: Canvas) -> Sums:
         per_sale=each,
         margin=margin,
         break_even=fixed / margin if fixed and margin and margin.low > 0 else None,
-        **{
-            name: tuple(cost.id for cost in groups[name])
-            for name in ("unpriced", "other_currency", "unclear")
-        },
+        **{name: tuple(cost.id for cost in groups[name]) for name in _LEFT_OUT},
     )
 
 

@@ -14,7 +14,7 @@ from conversations.reading.statements import read_statements
 from conversations.reading.statements_facts import Ally, Had, Paid
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from datetime import date
 
     from conversations.canvas.document import Canvas
@@ -46,9 +46,15 @@ class Taking:
         notes = self.notes
         return bool(notes.touched or notes.again or notes.dropped or self.news)
 
-    def hear(self, said: str, *, additions: bool = False) -> None:
-        """Take a message; with `additions` it is known to add something, and changes nothing else."""
-        take = self._note if additions else self._take
+    def hear(self, said: str) -> None:
+        """Take a message: what it adds, and what it changes."""
+        self._hear(said, self._take)
+
+    def hear_additions(self, said: str) -> None:
+        """Take a message that is known to add something, and changes nothing else."""
+        self._hear(said, self._note)
+
+    def _hear(self, said: str, take: Callable[[Clause], bool]) -> None:
         unread = [clause.words for clause in read_statements(said) if not take(clause)]
         if self.anything or self.undecided:
             self.waiting += [item for words in unread for item in split_items(words)]

@@ -140,7 +140,7 @@ def _block_said(words: str) -> tuple[Block | None, str]:
 
 def _take_addition(taking: Taking, block: Block | None, words: str) -> None:
     if block is None:
-        taking.hear(words, additions=True)
+        taking.hear_additions(words)
         return
     for piece in (piece for item in split_items(words) for piece in in_pieces(item)):
         entry = _made(taking, block, capitalised(piece))

@@ -22,21 +22,19 @@ def made() -> dict[str, bytes]:
     """Give the gallery's files by name."""
     typesetter = Typesetter()
     files = {
-        f"{name}-{page.value}.png": typesetter.picture(sheet_on(page, make()), vector=False, scale=SCALE)
+        f"{name}-{page.value}.png": typesetter.picture(sheet_on(page, make()), scale=SCALE)
         for name, make in SHOWCASES.items()
         for page in PHONES
     }
     files |= {
-        f"{name}-{page.value}.png": typesetter.picture(
-            sheet_on(page, now(), then(), day), vector=False, scale=SCALE
-        )
+        f"{name}-{page.value}.png": typesetter.picture(sheet_on(page, now(), then(), day), scale=SCALE)
         for name, (now, then, day) in COMPARED_WITH.items()
         for page in PHONES
     }
-    files["full-a4.pdf"] = typesetter.picture(sheet_on(Page.A4, SHOWCASES["full"]()), vector=True)
+    files["full-a4.pdf"] = typesetter.print(sheet_on(Page.A4, SHOWCASES["full"]()))
     overfull = SHOWCASES["overfull"]()
-    files["overfull-a4.pdf"] = typesetter.picture(sheet_on(Page.A4, overfull), vector=True)
-    files["overfull-a4-lying.pdf"] = typesetter.picture(sheet_on(Page.A4_LANDSCAPE, overfull), vector=True)
+    files["overfull-a4.pdf"] = typesetter.print(sheet_on(Page.A4, overfull))
+    files["overfull-a4-lying.pdf"] = typesetter.print(sheet_on(Page.A4_LANDSCAPE, overfull))
     files["worksheet-a4.pdf"] = typesetter.worksheet(
         worksheet_of(load_catalogue(), Form(page=Page.A4, blank=True))
     )

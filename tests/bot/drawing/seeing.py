@@ -56,7 +56,7 @@ def check_picture(
     """See that blocks keep apart and that no word touches a block's edge; give where everything is."""
     sheet = sheet_on(page, canvas, since)
     placed = typesetter.placed(sheet)
-    pixels = pixels_of(typesetter.picture(sheet, vector=False, scale=SCALE))
+    pixels = pixels_of(typesetter.picture(sheet, scale=SCALE))
     _check_apart(placed["blocks"])
     _check_all_there(sheet, placed["blocks"])
     paper = pixels.rows[0][:4]

@@ -95,7 +95,7 @@ def test_a_larger_cost_elsewhere_does_not_change_a_note() -> None:
 
 def test_gone_notes_can_be_read_and_searched_on_paper(typesetter: Typesetter) -> None:
     sheet = sheet_on(Page.A4, full(), half_a_year_before(), MAY)
-    text = "".join(pdf_texts(typesetter.picture(sheet, vector=True)))
+    text = "".join(pdf_texts(typesetter.print(sheet)))
     assert "Handoutflyers" in text
     assert "UncleSam" in text
     assert "Since4May2026" in text

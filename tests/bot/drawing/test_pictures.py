@@ -52,8 +52,7 @@ def test_blocks_keep_apart_and_words_keep_off_their_edges(
 
 def test_a_portrait_is_as_wide_as_a_phone_and_no_higher_than_it_needs(typesetter: Typesetter) -> None:
     sizes = {
-        name: size_of(typesetter.picture(sheet_on(Page.PORTRAIT, make()), vector=False))
-        for name, make in SHOWCASES.items()
+        name: size_of(typesetter.picture(sheet_on(Page.PORTRAIT, make()))) for name, make in SHOWCASES.items()
     }
     assert {width for width, _ in sizes.values()} == {1080}
     assert sizes["one-entry"][1] == 1350
@@ -62,12 +61,12 @@ def test_a_portrait_is_as_wide_as_a_phone_and_no_higher_than_it_needs(typesetter
 
 
 def test_a_landscape_fills_a_phone_that_lies(typesetter: Typesetter) -> None:
-    assert size_of(typesetter.picture(sheet_on(Page.LANDSCAPE, full()), vector=False)) == (1920, 1080)
+    assert size_of(typesetter.picture(sheet_on(Page.LANDSCAPE, full()))) == (1920, 1080)
 
 
 @pytest.mark.parametrize("page", PAPER)
 def test_paper_is_a_vector_page_of_its_size(page: Page, typesetter: Typesetter) -> None:
-    reader = PdfReader(io.BytesIO(typesetter.picture(sheet_on(page, full()), vector=True)))
+    reader = PdfReader(io.BytesIO(typesetter.print(sheet_on(page, full()))))
     [only] = reader.pages
     assert sorted((round(float(only.mediabox.width)), round(float(only.mediabox.height)))) == (
         [595, 842] if page in (Page.A4, Page.A4_LANDSCAPE) else [612, 792]
@@ -77,17 +76,17 @@ def test_paper_is_a_vector_page_of_its_size(page: Page, typesetter: Typesetter) 
 
 def test_a_pdfs_words_can_be_searched(typesetter: Typesetter) -> None:
     canvas = full()
-    [text] = pdf_texts(typesetter.picture(sheet_on(Page.A4, canvas), vector=True))
+    [text] = pdf_texts(typesetter.print(sheet_on(Page.A4, canvas)))
     assert [entry.text for entry in canvas.entries if bare(entry.text) not in text] == []
     assert bare("Good coffee in two minutes") in text
     assert bare("who provides Van?") in text
 
 
 def test_chinese_and_korean_can_be_searched(typesetter: Typesetter) -> None:
-    [chinese] = pdf_texts(typesetter.picture(sheet_on(Page.A4, SHOWCASES["chinese"]()), vector=True))
+    [chinese] = pdf_texts(typesetter.print(sheet_on(Page.A4, SHOWCASES["chinese"]())))
     assert "申请摆摊许可证" in chinese
     assert "两分钟，一杯好咖啡" in chinese
-    [korean] = pdf_texts(typesetter.picture(sheet_on(Page.A4, SHOWCASES["korean"]()), vector=True))
+    [korean] = pdf_texts(typesetter.print(sheet_on(Page.A4, SHOWCASES["korean"]())))
     assert "커피내리고건네기" in korean
 
 
@@ -104,7 +103,7 @@ def test_chinese_and_korean_can_be_searched(typesetter: Typesetter) -> None:
 def test_each_script_is_set_in_its_own_font(
     typesetter: Typesetter, words: str, font: str, not_in: str
 ) -> None:
-    pdf = typesetter.picture(sheet_on(Page.A4, canvas_of(to_do(words))), vector=True)
+    pdf = typesetter.print(sheet_on(Page.A4, canvas_of(to_do(words))))
     fonts = " ".join(fonts_in(pdf))
     assert font in fonts
     assert not_in not in fonts
@@ -113,7 +112,7 @@ def test_each_script_is_set_in_its_own_font(
 def test_what_finds_no_room_is_counted_and_listed_on_the_pages_after(typesetter: Typesetter) -> None:
     canvas = overfull()
     sheet = sheet_on(Page.A4_LANDSCAPE, canvas)
-    first, *rest = pdf_texts(typesetter.picture(sheet, vector=True))
+    first, *rest = pdf_texts(typesetter.print(sheet))
     placed = typesetter.placed(sheet)
     counts = {block["name"]: len(block["missing"]) for block in placed["blocks"] if block["missing"]}
     assert counts
@@ -125,7 +124,7 @@ def test_what_finds_no_room_is_counted_and_listed_on_the_pages_after(typesetter:
 def test_an_entry_is_on_the_first_page_or_counted(typesetter: Typesetter) -> None:
     canvas = overfull()
     sheet = sheet_on(Page.A4_LANDSCAPE, canvas)
-    first = pdf_texts(typesetter.picture(sheet, vector=True))[0]
+    first = pdf_texts(typesetter.print(sheet))[0]
     placed = typesetter.placed(sheet)
     away = {number for block in placed["blocks"] for number in (*block["missing"], *block["cut"])}
     assert [
@@ -146,7 +145,7 @@ def test_any_name_fits_over_the_picture(name: str, typesetter: Typesetter) -> No
 
 def test_hostile_words_stay_literal(typesetter: Typesetter) -> None:
     canvas = canvas_of(*(to_do(text) for text in HOSTILE))
-    text = "".join(pdf_texts(typesetter.picture(sheet_on(Page.A4, canvas), vector=True)))
+    text = "".join(pdf_texts(typesetter.print(sheet_on(Page.A4, canvas))))
     assert [hostile for hostile in HOSTILE if bare(hostile) not in text] == []
 
 
@@ -160,7 +159,7 @@ def test_the_worksheet_is_one_page_with_every_question(page: Page, typesetter: T
 
 
 def test_only_fonts_of_the_installation_are_in_a_pdf(typesetter: Typesetter) -> None:
-    reader = PdfReader(io.BytesIO(typesetter.picture(sheet_on(Page.A4, one_entry()), vector=True)))
+    reader = PdfReader(io.BytesIO(typesetter.print(sheet_on(Page.A4, one_entry()))))
     fonts = {
         str(font["/BaseFont"]).partition("+")[2]
         for number in range(1, len(reader.xref_objStm) + sum(map(len, reader.xref.values())) + 1)
