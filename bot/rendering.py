@@ -128,7 +128,9 @@ def with_tables_written(replies: Iterable[Reply], words: Catalogue) -> tuple[Rep
 
 def _written(reply: Tables, words: Catalogue) -> Document:
     content = as_csv(reply.sheets[0], words) if reply.suffix == ".csv" else as_workbook(reply.sheets, words)
-    return Document(name=reply.name, suffix=reply.suffix, content=content, caption=reply.caption)
+    return Document(
+        name=reply.name, suffix=reply.suffix, content=content, caption=reply.caption, about=reply.about
+    )
 
 
 def _made(reply: Picture | Document, words: Catalogue) -> dict[str, Any]:
@@ -141,6 +143,7 @@ def _made(reply: Picture | Document, words: Catalogue) -> dict[str, Any]:
         "html": _caption(reply.caption, words),
         "instead": words.html(reply.instead) if reply.file else "",
         "rows": _labels(reply.rows, words),
+        "about": reply.about,
     }
 
 

@@ -53,6 +53,10 @@ class TurnStore(Protocol):
         """Give the carrier's id of the latest message that shows a prompt, 0 where none is known."""
         ...
 
+    async def stands(self, conversation: int, seq: int) -> bool:
+        """Tell whether a message still waits to be sent: what it shows may have been taken back."""
+        ...
+
     async def unreachable(self, conversation: int) -> None:
         """Drop what waits for somebody who blocked the bot, and send nothing until they write again."""
         ...

@@ -129,6 +129,7 @@ class _Made(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     html: str = ""
     instead: str = ""
     rows: tuple[tuple[Label, ...], ...] = ()
+    about: About = About()
 
 
 class SendPicture(_Made, frozen=True, kw_only=True, omit_defaults=True, tag=True):

@@ -20,6 +20,7 @@ from bot.turns import (
     RefreshText,
     SendFile,
     SendPicture,
+    SendText,
     TakeButtons,
     Upload,
 )
@@ -42,6 +43,8 @@ POINTS = ("delivery: before send", "delivery: sent", "delivery: marked")
 COSMETIC = (AnswerTap, TakeButtons)
 """Nobody misses these for long: they go along with the next message, and are given up soon."""
 COSMETIC_TRIES = 3
+TAKEN_BACK = "taken_back"
+"""What a message isn't sent for that shows a venture whose founder shares less of it meanwhile."""
 
 LATE = 0.25
 """Seconds after which what has arrived of a group is noted without waiting for the rest."""
@@ -86,6 +89,13 @@ class Means:
                 failures += 1
                 log.warning("store failed", kind=type(error).__name__, failures=failures)
             await self.pause(self.pace.wait_after(failures))
+
+
+def _shows_others(outgoing: Outgoing) -> bool:
+    """Whether a message shows mentors ventures that aren't theirs."""
+    if not isinstance(outgoing, SendText | SendPicture | SendFile):
+        return False
+    return bool(outgoing.about.ventures or outgoing.about.shows)
 
 
 class LaneRun:
@@ -234,7 +244,7 @@ class LaneRun:
         cosmetic = isinstance(queued.outgoing, COSMETIC)
         while True:
             try:
-                sent = await self._try(queued.outgoing, target)
+                sent = await self._try(queued, target)
             except AskedToWait as error:
                 self._silent_until = self._means.pace.now() + error.seconds
                 if self._means.floods.told(self._conversation):
@@ -258,14 +268,16 @@ class LaneRun:
                 return self._failed(queued, "gave_up")
             await self._wait_after(failures, unknown=unknown > 0)
 
-    async def _try(self, outgoing: Outgoing, target: int) -> Sent:
-        means = self._means
+    async def _try(self, queued: Queued, target: int) -> Sent:
+        means, outgoing = self._means, queued.outgoing
         silence = self._silent_until - means.pace.now()
         while silence > 0:
             await means.pause(silence)
             silence = self._silent_until - means.pace.now()
         if not isinstance(outgoing, AnswerTap):
             await (means.bucket.take_broadcast(self._hurried) if self.broadcasts else means.bucket.take())
+        if _shows_others(outgoing) and not await self._stands(queued.seq):
+            raise Refused(TAKEN_BACK)
         async with means.slots:
             if means.halted:
                 raise Left
@@ -279,6 +291,9 @@ class LaneRun:
             if not isinstance(outgoing, AnswerTap):  # taps have a limit of their own
                 means.floods.went()
             return sent
+
+    async def _stands(self, seq: int) -> bool:
+        return await self._means.insist(lambda: self._means.store.stands(self._conversation, seq))
 
     async def _wait_after(self, failures: int, *, unknown: bool) -> None:
         """Wait before the next try: as long as was asked for, or longer from failure to failure.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, exists, or_, select
 
 from bot.storage import statements, uploads
 from bot.storage.schema import conversation, message, outgoing
@@ -75,6 +75,9 @@ _MINE = (
     )
     .order_by(conversation.c.id)
     .with_for_update(of=conversation, key_share=True)
+)
+_STANDS = select(
+    exists().where(outgoing.c.conversation == bindparam("this"), outgoing.c.seq == bindparam("this_seq"))
 )
 _SHOWN = (
     select(message.c.message)
@@ -243,6 +246,12 @@ def cut_off(unit: Unit, lane: int) -> None:
     unit.later(statements.CUT_OFF, this=lane)
     unit.later(statements.ERASE, this=lane)
     unit.flush()
+
+
+def stands(unit: Unit, lane: int, seq: int) -> bool:
+    """Tell whether a message still waits to be sent: what it shows may have been taken back."""
+    unit.flush()
+    return bool(unit.connection.execute(_STANDS, {"this": lane, "this_seq": seq}).scalar())
 
 
 def message_that_shows(unit: Unit, lane: int, prompt: str) -> int:

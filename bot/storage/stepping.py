@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, select
 from bot.storage import links, team, ventures
 from bot.storage.cohorts.loading import cohorts_for
 from bot.storage.schema import message
-from bot.turns import EditText, ExportHere, RefreshText, SendText, UnsendHere
+from bot.turns import EditText, ExportHere, RefreshText, SendFile, SendPicture, SendText, UnsendHere
 from conversations.canvas.changes import changes_between
 from conversations.canvas.document import Canvas, decode_canvas, encode_canvas
 from conversations.cohorts.wanting import NOTHING, sight
@@ -173,6 +173,8 @@ def waiting_for(outgoing: Outgoing | ExportHere | UnsendHere) -> Waiting:
     body = _encode(outgoing).decode()
     if isinstance(outgoing, SendText):
         return Waiting(outgoing, body, outgoing.prompt, _about_document(outgoing.about))
+    if isinstance(outgoing, SendPicture | SendFile):
+        return Waiting(outgoing, body, about=_about_document(outgoing.about))
     return Waiting(outgoing, body, outgoing.prompt if isinstance(outgoing, EditText | RefreshText) else "")
 
 

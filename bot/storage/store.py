@@ -150,6 +150,10 @@ class Store:
             "lane", partial(lanes.message_that_shows, lane=conversation, prompt=prompt)
         )
 
+    async def stands(self, conversation: int, seq: int) -> bool:
+        """Tell whether a message still waits to be sent: what it shows may have been taken back."""
+        return await self._writer.do("lane", partial(lanes.stands, lane=conversation, seq=seq))
+
     async def unreachable(self, conversation: int) -> None:
         """Drop what waits for somebody who blocked the bot, and send nothing until they write again."""
         await self._writer.do(

@@ -9,7 +9,7 @@ from msgspec.structs import asdict, replace
 from conversations.canvas.document import Canvas, FrontStage
 from conversations.canvas.sums import main_currency
 from conversations.interview.asking import ask_as_it_stands
-from conversations.interview.replies import Button, Document, Picture, Rows
+from conversations.interview.replies import About, Button, Document, Picture, Rows
 from conversations.interview.requests import Draw, Format, Paper
 from conversations.mentoring.sharing import still_shared
 from conversations.words.text import Phrase, say
@@ -150,6 +150,7 @@ def drawn(turn: Turn, event: Drawn) -> None:
             caption=(_caption(request),),
             instead=(failed,),
             rows=rows,
+            about=About(cohort=request.cohort, ventures=(request.of,)) if request.cohort else About(),
         )
         turn.replies.append(Picture(**asdict(made)) if pictured else made)
     else:

@@ -28,7 +28,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
     A digest is about a `cohort` and its `ventures`, in the order of their numbers; what came from a mentor is
     about their `comment`. `versions` are those of the canvas that a message of a quiet moment made, oldest
     first. What answered a check-in of a `cohort` (empty for one's own) and `day` keeps its `words`, empty for
-    nothing.
+    nothing. What shows other ventures of a cohort, too, `shows` them: it isn't sent once one is taken back.
     """
 
     venture: str = ""
@@ -40,6 +40,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
     comment: str = ""
     day: date | None = None
     words: str = ""
+    shows: tuple[str, ...] = ()
 
 
 class Say(msgspec.Struct, frozen=True, tag=True):
@@ -111,6 +112,7 @@ class _Made(msgspec.Struct, frozen=True, kw_only=True):
     caption: Text = ()
     instead: Text = ()
     rows: Rows = ()
+    about: About = About()
 
 
 class Picture(_Made, frozen=True, kw_only=True, tag=True):
@@ -128,6 +130,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     suffix: str
     sheets: tuple[Table, ...]
     caption: Text = ()
+    about: About = About()
 
 
 class HandExport(msgspec.Struct, frozen=True, tag=True):

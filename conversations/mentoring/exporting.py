@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from conversations.canvas.entries import block_of
 from conversations.cohorts.calendar import local_day
 from conversations.cohorts.seen_words import parts_in_words
-from conversations.interview.replies import Tables
+from conversations.interview.replies import About, Tables
 from conversations.mentoring.lines import venture_name
 from conversations.mentoring.participation import answered_in, participation, weeks_so_far
 from conversations.tables import Cell, Table
@@ -32,9 +32,9 @@ def hand_tables(turn: Turn, tap: Tap) -> Phrase | None:
     answered = _answered(tap.desk, today)
     sheets = (answered,) if form == "csv" else (_weeks(tap.desk, today), answered, *_details(tap.desk))
     name = say("export.name", name=tap.cohort.name, day=today.isoformat())
-    turn.replies.append(
-        Tables(name=name, suffix=f".{form}", sheets=sheets, caption=(say("export.cohort_caption"),))
-    )
+    caption = (say("export.cohort_caption"),)
+    about = About(cohort=tap.cohort.id, shows=tuple(venture.id for venture in tap.desk.ventures))
+    turn.replies.append(Tables(name=name, suffix=f".{form}", sheets=sheets, caption=caption, about=about))
     return None
 
 

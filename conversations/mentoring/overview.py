@@ -9,7 +9,7 @@ from conversations.canvas.facets import Block
 from conversations.cohorts.calendar import local_day
 from conversations.cohorts.consent import shares
 from conversations.cohorts.tap import Tap, button, in_rows
-from conversations.interview.replies import Picture
+from conversations.interview.replies import About, Picture
 from conversations.interview.requests import Draw
 from conversations.interview.taps import is_number
 from conversations.mentoring.glance import Glance, GlanceRow, Mark
@@ -64,8 +64,9 @@ def overview_drawn(turn: Turn, event: Drawn, glance: Glance) -> None:
         turn.say(say("overview.taken_back"), rows=back)
         return
     words, rows = _in_words(glance), (*_pages(glance), *back)
+    about = About(cohort=glance.cohort, shows=tuple(row.venture for row in glance.rows))
     if not event.content and not event.file:
-        turn.say(words, rows=rows)
+        turn.say(words, rows=rows, about=about)
         return
     turn.replies.append(
         Picture(
@@ -77,6 +78,7 @@ def overview_drawn(turn: Turn, event: Drawn, glance: Glance) -> None:
             caption=(_caption(glance),),
             instead=(words,),
             rows=rows,
+            about=about,
         )
     )
 

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import delete, exists, select, update
 
+from bot.storage.cohorts.withdrawing import withdraw
 from bot.storage.schema import check_in, cohort, cohort_member, cohort_playbook, comment, consent, intent
 from conversations.cohorts.cohort import Role
 from conversations.cohorts.desk import Comment
@@ -58,7 +59,10 @@ def _forget_author(unit: Unit, person: int) -> None:
 
 
 def forget_ventures(unit: Unit, ventures: Collection[str]) -> None:
-    """Delete what cohorts keep of ventures that are deleted."""
+    """Delete what cohorts keep of ventures that are deleted, and what waits to be sent of them."""
+    shared = select(consent.c.cohort, consent.c.venture).where(consent.c.venture.in_(ventures)).distinct()
+    for row in unit.connection.execute(shared).all():
+        withdraw(unit, row.cohort, row.venture)
     for table in (consent, comment, check_in):
         unit.connection.execute(delete(table).where(table.c.venture.in_(ventures)))
 

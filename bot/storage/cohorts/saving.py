@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 import msgspec
 from sqlalchemy import delete, exists, insert, select, update
 
+from bot.storage.cohorts.withdrawing import withdraw
 from bot.storage.errors import StaleCohort
 from bot.storage.moments import millis
 from bot.storage.schema import check_in, cohort, cohort_member, cohort_playbook, comment, consent
@@ -155,6 +156,7 @@ def _leave(unit: Unit, this: str, role: Role, person: int) -> None:
     others = exists().where(cohort_member.c.cohort == this, cohort_member.c.venture == known)
     if known and not unit.connection.execute(select(others)).scalar():
         _run(unit, delete(consent).where(consent.c.cohort == this, consent.c.venture == known))
+        withdraw(unit, this, known)
         _run(unit, delete(comment).where(comment.c.cohort == this, comment.c.venture == known))
 
 
@@ -192,7 +194,8 @@ def _hand_over(unit: Unit, this: str, person: int) -> None:
 def _consent(unit: Unit, given: Consented) -> None:
     both = (consent.c.cohort == given.cohort, consent.c.venture == given.venture)
     parts = {part.value for part in given.consent}
-    _run(unit, delete(consent).where(*both, consent.c.block.not_in(parts)))
+    if _run(unit, delete(consent).where(*both, consent.c.block.not_in(parts))):
+        withdraw(unit, given.cohort, given.venture)
     known = unit.connection.execute(select(consent.c.block).where(*both)).scalars()
     rows = [
         {"cohort": given.cohort, "venture": given.venture, "block": part, "since": unit.now}

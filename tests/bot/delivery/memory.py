@@ -140,6 +140,10 @@ class MemoryStore:
         chat.held = bool(chat.waiting) and chat.held
         return chat.lane() if chat.held else None
 
+    async def stands(self, conversation: int, seq: int) -> bool:
+        self._answer()
+        return any(queued.seq == seq for queued in self._numbered(conversation).waiting)
+
     async def look(self, pending: Pending, look: Look) -> Looked:  # noqa: ARG002 - nothing is kept of cohorts
         self._answer()
         return Looked(look)

@@ -7,6 +7,7 @@ import pytest
 from bot.delivery import AskedToWait, Delivery, NotSent, OutcomeUnknown, Refused, SendError, Unreachable
 from bot.delivery.pace import Pace
 from bot.turns import Address, AnswerTap, EditText, Outgoing, SendText, TakeButtons, Unsend
+from conversations.interview.replies import About
 from tests.bot.delivery.memory import MemoryStore
 from tests.bot.delivery.phone import Phone, Time, until
 
@@ -296,3 +297,13 @@ async def test_of_redraws_that_wait_only_the_newest_is_shown() -> None:
     assert edited == ["three tapped", "another message"]
     assert {each.tap for each in arrived if isinstance(each, AnswerTap)} == {"1", "2", "3"}
     assert not scene.store.undelivered
+
+
+async def test_what_is_taken_back_while_it_waits_is_not_sent_and_the_rest_is(scene: Scene) -> None:
+    shown = SendText(html="Bean Wheels is stuck", about=About(cohort="harbour", ventures=("bean-wheels",)))
+    lane = scene.store.hands_out(LENA, text("one"), shown, shown, text("two"))
+    del scene.store.chat(LENA).waiting[2]
+    scene.delivery.carry(lane)
+    await scene.is_quiet()
+    assert scene.phone.texts(LENA) == ["one", "Bean Wheels is stuck", "two"]
+    assert scene.store.failures == ["taken_back"]
