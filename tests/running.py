@@ -65,7 +65,7 @@ class RunningBot:
         """Return once the bot asks for updates, or has said where to post them; what was overdue is out."""
         await self.begins()
         await self.server.world.changes.until(
-            lambda: self._nothing_overdue() or None, within=10, otherwise=lambda: "reminders were not taken"
+            lambda: self._nothing_overdue() or None, within=60, otherwise=lambda: "reminders were not taken"
         )
 
     async def begins(self) -> None:
@@ -152,7 +152,7 @@ class RunningBot:
         self._wishes.waking.set()
         await self.server.world.changes.until(
             lambda: (self._nothing_overdue() and self._nothing_waits()) or None,
-            within=10,
+            within=60,
             otherwise=lambda: "what is due was not taken",
         )
 

@@ -32,7 +32,7 @@ class Hook:
     async def got(self, count: int) -> None:
         await self.changes.until(
             lambda: len(self.updates) >= count or None,
-            within=10,
+            within=60,
             otherwise=lambda: f"only {len(self.updates)} updates came",
         )
 

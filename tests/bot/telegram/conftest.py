@@ -113,7 +113,7 @@ class Starter:
 
     async def _called(self, method: str, times: int) -> None:
         await self.server.world.changes.until(
-            lambda: len(self.server.calls.of(method)) >= times or None, within=10, otherwise=lambda: method
+            lambda: len(self.server.calls.of(method)) >= times or None, within=60, otherwise=lambda: method
         )
 
 
