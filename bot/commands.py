@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 FAILED = 1
 UNUSABLE = 2
+INVENTED = "Lena"
+"""Whom a playbook is rehearsed with, where nobody is named: its words may call the founder by name."""
 
 app = typer.Typer(
     name="backstage",
@@ -96,7 +98,7 @@ def rehearse_here(  # noqa: PLR0913 - an argument an option
     database: Annotated[
         str, typer.Option(metavar="URL", help="Where to keep it, such as sqlite:///mine.sqlite3.")
     ] = "",
-    name: Annotated[str, typer.Option(help="Your first name.")] = "",
+    name: Annotated[str, typer.Option(help="Your first name; Lena where you look at a playbook.")] = "",
     files: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Where files go. Else beside the database.")
     ] = None,
@@ -116,7 +118,7 @@ def rehearse_here(  # noqa: PLR0913 - an argument an option
     screen, keyboard = _terminal(catalogue(language), plain=plain)
     stage = Stage(
         screen,
-        Person(first_name=name.strip(), language=language),
+        Person(first_name=name.strip() or (INVENTED if script else ""), language=language),
         composition.outline(script),
         files or _beside(url),
     )

@@ -91,11 +91,14 @@ def _eyes(progress: Progress) -> Phrase:
 
 def _numbers(_turn: Turn, progress: Progress) -> Text:
     lines = tuple(
-        say("checkin.number_why", number=number, name=name, why=why)
-        if why
-        else say("checkin.number", number=number, name=name)
-        for number, (name, why) in enumerate(zip(progress.asks, progress.whys, strict=True), start=1)
+        say("checkin.number_why", name=name, why=why) if why else say("checkin.number_name", name=name)
+        for name, why in zip(progress.asks, progress.whys, strict=True)
     )
+    if len(lines) > 1:
+        # A single one needs no number: "1 Sales" would read as one sale.
+        lines = tuple(
+            say("checkin.number", number=number, name=line) for number, line in enumerate(lines, start=1)
+        )
     return (say("checkin.numbers", n=len(lines), lines=lines),)
 
 

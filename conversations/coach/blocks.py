@@ -30,24 +30,25 @@ if TYPE_CHECKING:
 
 SEVERAL = 3
 """Ideas from which one entry holds too many."""
-_QUESTIONS = {
+FILLING = {
     Block.ACTIVITIES: ("before_sale", "weekly", "reach", "keep", "earn"),
     Block.RESOURCES: ("things", "people", "money"),
     Block.PARTNERS: ("partners",),
     Block.COSTS: ("prices", "more_costs"),
 }
+"""The built-in interview's questions whose answers are notes of each block."""
 
 
 @rule("fill_empty_block", source="Seed", weight=90, block=None)
 def fill_empty_block(canvas: Canvas) -> Iterator[Found]:
     """Speak about each block that is empty; "none" is an answer, but not for resources, says the seed."""
     for block in Block:
-        standings = {canvas.answers[name].standing for name in _QUESTIONS[block] if name in canvas.answers}
+        standings = {canvas.answers[name].standing for name in FILLING[block] if name in canvas.answers}
         unasked = bool(canvas.answers) and not standings
         none = "none" in standings and block is not Block.RESOURCES
         partner_is_missed = block is Block.PARTNERS and bool(nameless(canvas))
         if not canvas.block(block) and not (unasked or none or partner_is_missed):
-            yield Found(wording=block.value, block=block, rests_on=_QUESTIONS[block], actions=add(block))
+            yield Found(wording=block.value, block=block, rests_on=FILLING[block], actions=add(block))
 
 
 @rule("prioritise_few", source="MYB, KA2", weight=58, block=None)

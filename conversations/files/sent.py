@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from conversations.cohorts.listing import EXPECTED as LIST
 from conversations.cohorts.listing import invite_list
+from conversations.cohorts.playbooks import EXPECTED as PLAYBOOK
 from conversations.cohorts.playbooks import take_playbook
+from conversations.cohorts.tap import data
 from conversations.files.offering import offer_canvases
 from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.requests import Fetch
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
     from conversations.interview.events import Document, Fetched
     from conversations.interview.turn import Turn
+    from conversations.words.text import Phrase
 
 LARGEST = 1024 * 1024
 """Bytes of a file that is fetched."""
@@ -44,6 +48,15 @@ def take_document(turn: Turn, document: Document) -> bool:
     else:
         turn.fetching = Fetch(file=document.file, name=document.name)
     return True
+
+
+def wrong_file(turn: Turn) -> Phrase | None:
+    """Give what to say of a file that isn't what a cohort waits for, None where none waits."""
+    if turn.conversation.expecting.startswith(data(LIST)):
+        return say("invite.list_other_file")
+    if turn.conversation.expecting.startswith(data(PLAYBOOK)):
+        return say("cohort.playbook.other_file")
+    return None
 
 
 def read_document(turn: Turn, fetched: Fetched) -> None:

@@ -12,7 +12,7 @@ from conversations.cohorts.gathering import gather
 from conversations.cohorts.tapping import hear_expected, hear_reply, tap_cohort
 from conversations.cohorts.wanting import TAP as COHORTS
 from conversations.cohorts.wanting import links_wanted
-from conversations.files.sent import read_document, take_document
+from conversations.files.sent import read_document, take_document, wrong_file
 from conversations.interview.answering import hear, puzzled
 from conversations.interview.asking import answered_meanwhile, ask
 from conversations.interview.commands import PLAINLY, command
@@ -233,7 +233,10 @@ def _unreadable(turn: Turn, event: Unreadable) -> None:
         _hear(turn, event.caption, event.message)
         return
     what = say(f"unreadable.{event.kind if event.kind in NAMED_KINDS else 'other'}")
-    if turn.conversation.state == WELCOME:
+    other_file = wrong_file(turn) if event.kind == "document" else None
+    if other_file is not None:
+        turn.say(other_file)
+    elif turn.conversation.state == WELCOME:
         begin(turn)
     elif turn.question is None:
         turn.say(what)

@@ -18,6 +18,12 @@ def test_a_programme_s_questions_are_asked_in_the_terminal(tmp_path: Path) -> No
     assert "playbook." not in ended.stdout
 
 
+def test_a_playbook_is_rehearsed_with_an_invented_founder(tmp_path: Path) -> None:
+    ended = backstage("rehearse", "--playbook", str(EXAMPLE), home=tmp_path)
+
+    assert "Hello, Lena." in ended.stdout
+
+
 def test_the_built_in_rehearsal_stays_where_it_was(tmp_path: Path) -> None:
     backstage("rehearse", "--playbook", str(EXAMPLE), home=tmp_path, typed="Bean Wheels\n")
     ended = backstage("rehearse", home=tmp_path, typed="")

@@ -26,8 +26,8 @@ class CostsForm(ItemsForm):
 
     def choices(self, view: View) -> Choices:
         """Offer that there is nothing else."""
-        del view
-        return ((Choice(say("button.nothing_else"), "none"),),)
+        nothing = "button.nothing_else" if view.canvas.of(Cost) else "button.nothing_yet"
+        return ((Choice(say(nothing), "none"),),)
 
     def tap(self, view: View, choice: str) -> Heard:
         """Take "Nothing else"."""

@@ -252,7 +252,8 @@ async def test_who_is_at_another_venture_is_pointed_to_the_one_that_takes_part(
 ) -> None:
     await in_a_cohort(bot, ana, lena)
     await sees_all(bot, lena, "/settings", "[Start over]", "[Start a new one]")
-    (told,) = await it_gets(bot, FIRST_FRIDAY, lena)
+    kept, told = await it_gets(bot, FIRST_FRIDAY, lena)
+    assert "I kept your place" in kept.text  # of the interview just begun
     assert "Harbour Lab: it's time for the check-in of your other venture" in told.text
     await sees_all(bot, lena, "[Switch venture]")
     (asked,) = await sees_all(bot, lena, "/checkin")

@@ -42,7 +42,7 @@ async def test_a_founder_joins_by_link_and_shares_after_the_summary(
     await lena.starts(token)
     await bot.settled(lena)
     offer = await lena.sees("Ana invites you to Harbour Lab")
-    assert "no answer until you say so" in offer.text
+    assert "Your answers stay yours until you share them" in offer.text
     assert offer.labels == ["Join", "Not me"]
     await sees_all(bot, lena, "[Join]")
     await lena.sees("First your canvas")

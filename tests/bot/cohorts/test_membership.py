@@ -20,7 +20,7 @@ async def test_a_mentor_joins_by_a_link_of_their_own_and_sees_who_is_there(
     await joins(bot, lena, await invites(bot, ana))
     await joins(bot, jo, await invites(bot, ana, "mentors", "1 person"))
     (shown,) = await sees_all(bot, jo, "/cohort", "[Harbour Lab]")
-    assert "1 venture, 2 people who accompany them" in shown.text
+    assert "1 venture, 2 mentors, owner included" in shown.text
     assert "✉️ Invite" not in shown.labels
     (shown,) = await sees_all(bot, jo, "[👥 Members]")
     assert "Ana · owner" in shown.text

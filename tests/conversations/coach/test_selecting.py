@@ -109,7 +109,7 @@ RENT = cost("Rent", euros("800", MONTH), behaviour=Behaviour.FIXED)
                 Resource(id=0, text="Cart", kind=ResourceKind.PHYSICAL, sourcing=Sourcing.LEASED),
                 stage=Stage.PRE_LAUNCH,
             ),
-            "<b>Cart</b> isn't bought before anybody has said yes.",
+            "<b>Cart</b>: not bought before anybody has said yes.",
         ),
     ],
 )

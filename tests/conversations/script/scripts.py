@@ -32,11 +32,14 @@ def built_in() -> str:
     return resources.files("conversations.script").joinpath("interview.toml").read_text("utf-8")
 
 
+NEXT = read_script(built_in().encode(), vocabulary(None)).version + 1
+
+
 def read(document: str) -> Script:
     return read_script(document.encode(), vocabulary(None))
 
 
-def altered(*replacements: tuple[str, str], version: int = 2, more: str = "") -> Script:
+def altered(*replacements: tuple[str, str], version: int = NEXT, more: str = "") -> Script:
     """Give the built-in interview with pieces of its text replaced, and lines added above its questions."""
     document = built_in()
     for old, new in replacements:
@@ -47,7 +50,7 @@ def altered(*replacements: tuple[str, str], version: int = 2, more: str = "") ->
     return read(document.replace(first, head, 1))
 
 
-def without(question: str, *, version: int = 2) -> Script:
+def without(question: str, *, version: int = NEXT) -> Script:
     """Give the built-in interview without one question."""
     head, *questions = built_in().split("[[questions]]")
     kept = [text for text in questions if f'id = "{question}"' not in text]
