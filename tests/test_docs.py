@@ -27,9 +27,12 @@ def document(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
+OPERATOR = "docs/operator.md"
+
+
 def operators_command(name: str) -> list[str]:
     """Give what a command of the operators' document is called with: `backup` and its copy, say."""
-    found = re.search(rf"<!-- {name} command -->\n```bash\nbackstage (.+)\n```", document("docs/operator.md"))
+    found = re.search(rf"<!-- {name} command -->\n```bash\n.venv/bin/backstage (.+)\n```", document(OPERATOR))
     assert found is not None
     return shlex.split(found[1])
 
