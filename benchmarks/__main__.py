@@ -112,7 +112,8 @@ def _run(bot: Bot, plan: Plan) -> Measured:
 
 def _told(run: Measured) -> Measured:
     typer.echo(
-        f"{run.bot}, {run.plan.mode}: {run.turns_a_second:.0f} turns/s, {run.cpu_a_turn:.2f} ms CPU a turn, "
+        f"{run.bot}, {run.plan.mode}: {run.turns_a_second:.0f} turns/s, {run.cpu_a_turn:.2f} ms CPU a turn "
+        f"({run.loop_a_turn:.2f} in the event loop), "
         f"p50 {run.p50:.1f} ms, p99 {run.p99:.1f} ms, {run.memory:.0f} MiB"
         + (f", {run.lost} lost" if run.lost else "")
     )

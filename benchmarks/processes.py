@@ -19,9 +19,13 @@ _MIB = 1024
 
 @dataclass(frozen=True)
 class Used:
-    """Processor seconds of a process (user and system), and its memory in MiB."""
+    """What a process has used: processor seconds, user and system, of which `loop` are its first thread's.
+
+    That thread is the event loop's. Memory in MiB.
+    """
 
     seconds: float
+    loop: float
     memory: float
 
 
@@ -57,12 +61,12 @@ class Process:
 
     def used(self) -> Used:
         """Give what it has used so far."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(") ")[2].split()
         memory = dict(
             line.split(":", 1) for line in Path(f"/proc/{self.pid}/status").read_text().splitlines()
         )
         return Used(
-            seconds=(int(fields[11]) + int(fields[12])) / _TICK,
+            seconds=_seconds(Path(f"/proc/{self.pid}/stat")),
+            loop=_seconds(Path(f"/proc/{self.pid}/task/{self.pid}/stat")),
             memory=int(memory["VmRSS"].split()[0]) / _MIB,
         )
 
@@ -75,6 +79,12 @@ class Process:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+
+
+def _seconds(stat: Path) -> float:
+    """Give the processor seconds that the system counts for a process or a thread."""
+    fields = stat.read_text().rpartition(") ")[2].split()
+    return (int(fields[11]) + int(fields[12])) / _TICK
 
 
 def pin(pid: int, core: int) -> None:

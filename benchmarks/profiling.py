@@ -28,8 +28,8 @@ PARTS = (
     ("documents to objects and back", "storage/stepping"),
     ("the database", "bot/storage"),
     ("delivery", "bot/delivery"),
-    ("the webhook", "telegram/webhook|telegram/intake|telegram/decoding|aiohttp/web"),
-    ("the event loop", "asyncio/"),
+    ("the webhook", "bot/serving|telegram/webhook|telegram/intake|telegram/decoding"),
+    ("the event loop", "asyncio/|uvloop/"),
 )
 """Parts by what stands anywhere in a sample's stack; the first that fits counts."""
 

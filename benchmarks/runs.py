@@ -49,7 +49,8 @@ class Plan:
 class Measured:
     """What came of a run.
 
-    Latencies in milliseconds, beyond the way to Telegram; memory in MiB; processor time in milliseconds.
+    Latencies in milliseconds, beyond the way to Telegram; memory in MiB; processor time in milliseconds, and
+    `loop_a_turn` the part of it that the event loop's thread took.
     `improvised` counts turns in which a founder was asked something that their interview has no answer to.
     """
 
@@ -58,6 +59,7 @@ class Measured:
     turns: int
     turns_a_second: float
     cpu_a_turn: float
+    loop_a_turn: float
     p50: float
     p99: float
     memory: float
@@ -124,6 +126,7 @@ async def measure(bot: Bot, plan: Plan, folder: Path) -> Measured:
             turns=len(seen.latencies),
             turns_a_second=len(seen.latencies) / elapsed,
             cpu_a_turn=(after.seconds - before.seconds) * 1000 / turns,
+            loop_a_turn=(after.loop - before.loop) * 1000 / turns,
             p50=quantile(seen.latencies, 0.5),
             p99=quantile(seen.latencies, 0.99),
             memory=after.memory,
