@@ -192,7 +192,7 @@ class Visit(asyncio.Protocol):
         )
         if closes:
             transport.close()
-        elif self._waiting:
+        elif self._waiting and not transport.is_closing():
             transport.resume_reading()
             self._next()
         return True

@@ -26,10 +26,9 @@ FIRST_FINAL = 200
 
 
 class Connection(asyncio.Protocol):
-    """One connection; `open` until either side hangs up."""
+    """One connection."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self.open = False
         self.idle_since = 0.0
         self._loop = loop
         self._transport: asyncio.Transport | None = None
@@ -38,14 +37,19 @@ class Connection(asyncio.Protocol):
         self._answered: asyncio.Future[tuple[int, bytes]] | None = None
         self._patience: asyncio.TimerHandle | None = None
 
+    @property
+    def open(self) -> bool:
+        """Whether neither side has hung up."""
+        # A transport knows it before `connection_lost` is called; to write on then is an error in uvloop.
+        return self._transport is not None and not self._transport.is_closing()
+
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep the way there."""
         self._transport = cast("asyncio.Transport", transport)  # of a TCP connection, whichever loop it is
-        self.open = True
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Tell whoever waits that no answer comes."""
-        self.open = False
+        self._transport = None
         self._fails(Unanswered("ServerDisconnected" if exc is None else type(exc).__name__))
 
     def data_received(self, data: bytes) -> None:
@@ -75,7 +79,7 @@ class Connection(asyncio.Protocol):
     def send(self, request: bytes, patience: float) -> asyncio.Future[tuple[int, bytes]]:
         """Write a request and give the future of its answer: status and body, or `Unanswered`."""
         answered = self._answered = self._loop.create_future()
-        if self._transport is None or not self.open:
+        if self._transport is None or self._transport.is_closing():
             self._fails(Unanswered("ServerDisconnected"))
             return answered
         self._transport.write(request)
@@ -84,7 +88,6 @@ class Connection(asyncio.Protocol):
 
     def close(self) -> None:
         """Hang up."""
-        self.open = False
         if self._transport is not None:
             self._transport.abort()
 
