@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from benchmarks.interviews import PROMPT, Answers, asked_line, means
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from benchmarks.telegram import Keyboard, Telegram
+    from benchmarks.telegram import Keyboard
 
 PATIENCE = 20.0
 """Seconds after which somebody who sees nothing is counted as lost."""
@@ -44,6 +44,20 @@ class Seen:
     lost: int = 0
 
 
+class Way(Protocol):
+    """How founders reach the bot. `delay` is how long anything takes one way, in seconds."""
+
+    delay: float
+
+    def next_message(self) -> int:
+        """Give an unused message id."""
+        ...
+
+    def update(self, what: dict[str, Any]) -> None:
+        """Bring the bot an update."""
+        ...
+
+
 class Crowd:
     """So many founders at once. In a closed loop (`eager`) each acts as soon as they see a question.
 
@@ -51,7 +65,7 @@ class Crowd:
     to whichever chat.
     """
 
-    telegram: Telegram
+    telegram: Way
     """Where they write; set before they begin."""
 
     def __init__(self, interviews: Sequence[Answers], size: int, *, eager: bool, first_chat: int) -> None:

@@ -17,6 +17,7 @@ from benchmarks.results import Results
 from benchmarks.runs import Plan, first_reply, measure
 from benchmarks.stored import store
 from benchmarks.tables import page
+from benchmarks.threads import share as share_of_threads
 from tests.running import MODES, Mode
 
 if TYPE_CHECKING:
@@ -75,3 +76,8 @@ async def test_a_few_are_told_something_while_others_are_interviewed(tmp_path: P
     told = await tell(FEW, 20, "polling", tmp_path)
     assert (told.missed, told.twice) == (0, 0)
     assert f"| {FEW} | 0 | 0 |" in table([told])
+
+
+async def test_one_thread_is_told_from_the_others(tmp_path: Path) -> None:
+    found = await share_of_threads(FEW, WHOLE, 1, f"sqlite:///{tmp_path / 'backstage.sqlite3'}")
+    assert 0 < found.writing < found.all
