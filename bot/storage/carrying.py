@@ -12,8 +12,8 @@ import msgspec
 from sqlalchemy import bindparam, select
 
 from bot.storage import statements
-from bot.storage.lanes import message_that_shows
 from bot.storage.schema import turn
+from bot.storage.targets import message_that_shows
 from bot.turns import AnswerTap, Carried, TakeButtons
 from conversations.interview.events import Tapped
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import bindparam, exists, or_, select
 
 from bot.storage import statements, uploads
-from bot.storage.schema import conversation, message, outgoing
+from bot.storage.schema import conversation, outgoing
+from bot.storage.targets import with_targets
 from bot.turns import GONE, Address, Delivered, Lane, Outgoing, Queued
 from conversations.intents import Urgency
 
@@ -42,7 +44,6 @@ _LANE = (
         conversation.c.topic,
         conversation.c.delivery_owner,
         conversation.c.delivery_until,
-        conversation.c.delivered_through < conversation.c.seq,
     )
     .where(conversation.c.id == bindparam("this"))
     # One that another worker is busy with isn't orphaned; all others were locked before.
@@ -79,16 +80,6 @@ _MINE = (
 _STANDS = select(
     exists().where(outgoing.c.conversation == bindparam("this"), outgoing.c.seq == bindparam("this_seq"))
 )
-_SHOWN = (
-    select(message.c.message)
-    .where(
-        message.c.conversation == bindparam("this"),
-        message.c.prompt == bindparam("shown"),
-        message.c.direction == "out",
-    )
-    .order_by(message.c.message.desc())
-    .limit(1)
-)
 
 
 class _Held(NamedTuple):
@@ -99,7 +90,6 @@ class _Held(NamedTuple):
     topic: int
     owner: str | None
     until: int
-    waiting: bool
 
     @property
     def address(self) -> Address:
@@ -145,7 +135,12 @@ class Lanes:
     def waiting(self, unit: Unit, lane: int, address: Address) -> Lane | None:
         """Give what waits in a lane."""
         rows = unit.read(_QUEUE, this=lane)
-        queued = tuple(Queued(seq, _decoder.decode(body), Urgency(urgency)) for seq, body, urgency in rows)
+        added = unit.added.get(lane)
+        known = {one.seq: one.outgoing for one in added.queued} if added else {}
+        queued = tuple(
+            Queued(seq, known.get(seq) or _decoder.decode(body), Urgency(urgency))
+            for seq, body, urgency in rows
+        )
         return Lane(conversation=lane, address=address, queued=queued) if queued else None
 
     def more(self, unit: Unit, lane: int) -> Lane | None:
@@ -153,23 +148,43 @@ class Lanes:
 
         Comes after all else in its transaction, when that is written.
         """
-        if unit.at_once(statements.RELEASE_LANE, this=lane, this_owner=self.owner):
-            unit.claimed.discard(lane)
-            unit.released.add(lane)
+        added = unit.added.get(lane)
+        if added is None and unit.at_once(statements.RELEASE_LANE, this=lane, this_owner=self.owner):
+            self._release(unit, lane)
             return None
-        unit.at_once(statements.MARK_THROUGH, this=lane)
-        unit.at_once(statements.ERASE, this=lane)
+        address = added.address if added else self._address_of(unit, lane)
+        found = self._held_on(unit, lane, address) if address else None
+        if found is None:
+            unit.later(statements.MARK_THROUGH, this=lane)
+            unit.later(statements.ERASE, this=lane)
+            if address is not None:
+                unit.later(statements.HOLD_LANE, this=lane, new_owner=None, new_until=0)
+            self._release(unit, lane)
+        unit.touched.update((lane, address))
+        return found
+
+    def _address_of(self, unit: Unit, lane: int) -> Address | None:
+        """Give where a lane leads that this process holds, None where it holds it no longer."""
         held = _held(unit, lane)
-        if held is not None and held.owner == self.owner:
-            found = self.waiting(unit, lane, held.address) if held.waiting else None
-            owner, until = (self.owner, self.claim(unit, lane)) if found else (None, 0)
-            unit.later(statements.HOLD_LANE, this=lane, new_owner=owner, new_until=until)
-            unit.touched.update((lane, held.address))
-            if found:
-                return found
+        return held.address if held is not None and held.owner == self.owner else None
+
+    def _held_on(self, unit: Unit, lane: int, address: Address) -> Lane | None:
+        """Give what waits in a lane that this process holds, where anything does, and hold it for longer."""
+        found = self.waiting(unit, lane, address)
+        if found is None:
+            return None
+        unit.later(
+            statements.GO_ON,
+            this=lane,
+            new_through=found.queued[0].seq - 1,
+            new_owner=self.owner,
+            new_until=self.claim(unit, lane),
+        )
+        return replace(found, queued=tuple(with_targets(unit, lane, found.queued)))
+
+    def _release(self, unit: Unit, lane: int) -> None:
         unit.claimed.discard(lane)
         unit.released.add(lane)
-        return None
 
     def orphaned(self, unit: Unit, running: Iterable[int]) -> list[Lane]:
         """Claim lanes that hold messages and that nobody delivers, and renew the leases of those that run."""
@@ -252,14 +267,6 @@ def stands(unit: Unit, lane: int, seq: int) -> bool:
     """Tell whether a message still waits to be sent: what it shows may have been taken back."""
     unit.flush()
     return bool(unit.connection.execute(_STANDS, {"this": lane, "this_seq": seq}).scalar())
-
-
-def message_that_shows(unit: Unit, lane: int, prompt: str) -> int:
-    """Give the carrier's id of the latest message that shows a prompt, 0 where none is known."""
-    if lane in unit.touched:
-        unit.flush()
-    found = unit.read(_SHOWN, this=lane, shown=prompt)
-    return found[0][0] if found else 0
 
 
 def _held(unit: Unit, lane: int) -> _Held | None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from bot.storage import statements
-from bot.storage.lanes import message_that_shows
-from bot.turns import EditText, ExportHere, Lane, Queued, TakeButtons, UnsendHere
+from bot.storage.targets import with_targets
+from bot.turns import ExportHere, Lane, Queued, UnsendHere
 from conversations.intents import Urgency
 
 if TYPE_CHECKING:
@@ -48,7 +46,7 @@ def end(unit: Unit, lanes: Lanes, place: Place, address: Address, ending: Ending
         owner, until = lanes.owner, lanes.claim(unit, this)
     queued = _queue(unit, place, waiting, ending.urgency)
     if claimed and not backlog:
-        queued = tuple([_with_target(unit, this, one) for one in queued])
+        queued = tuple(with_targets(unit, this, queued))
     unit.later(
         statements.SAVE_POSITION,
         this=this,
@@ -66,20 +64,15 @@ def end(unit: Unit, lanes: Lanes, place: Place, address: Address, ending: Ending
         unit.later(statements.ERASE, this=this)
     unit.touched.update((this, address))
     if not claimed:
+        if queued and owner == lanes.owner:
+            before = unit.added.get(this)
+            known = before.queued if before else ()
+            unit.added[this] = Lane(conversation=this, address=address, queued=known + queued)
         return None
     if backlog:
         unit.flush()
         return lanes.waiting(unit, this, address)
     return Lane(conversation=this, address=address, queued=queued)
-
-
-def _with_target(unit: Unit, lane: int, queued: Queued) -> Queued:
-    """Give a message with the one that it rewrites, where that is known already: it usually is."""
-    outgoing = queued.outgoing
-    if not isinstance(outgoing, EditText | TakeButtons) or outgoing.message or not outgoing.prompt:
-        return queued
-    shown = message_that_shows(unit, lane, outgoing.prompt)
-    return replace(queued, outgoing=replace(outgoing, message=shown)) if shown else queued
 
 
 def take_up(unit: Unit, lanes: Lanes, place: Place, address: Address) -> Lane | None:

@@ -237,6 +237,17 @@ HOLD_LANE = (
 )
 """Claims, renews or, with no owner, releases a lane."""
 
+GO_ON = (
+    update(conversation)
+    .where(conversation.c.id == THIS)
+    .values(
+        delivered_through=bindparam("new_through", type_=conversation.c.delivered_through.type),
+        delivery_owner=bindparam("new_owner", type_=Text),
+        delivery_until=bindparam("new_until", type_=conversation.c.delivery_until.type),
+    )
+)
+"""Renews a lane that more has come into, and notes how far it has come."""
+
 RELEASE_LANE = (
     update(conversation)
     .where(
@@ -289,6 +300,7 @@ IN_ORDER = (
     TAKE_OFF_ALL,
     MARK_THROUGH,
     HOLD_LANE,
+    GO_ON,
     ADD_LINK,
     USE_LINK,
     USED_BY,

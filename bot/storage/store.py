@@ -21,6 +21,7 @@ from bot.storage.looking import snapshot_of
 from bot.storage.moments import millis
 from bot.storage.sharing import held_by
 from bot.storage.taking import Taking
+from bot.storage.targets import message_that_shows
 from bot.storage.transaction import Turns
 from bot.storage.writers import Writers
 
@@ -146,9 +147,7 @@ class Store:
 
     async def prompt_message(self, conversation: int, prompt: str) -> int:
         """Give the carrier's id of the latest message that shows a prompt, 0 where none is known."""
-        return await self._writer.do(
-            "lane", partial(lanes.message_that_shows, lane=conversation, prompt=prompt)
-        )
+        return await self._writer.do("lane", partial(message_that_shows, lane=conversation, prompt=prompt))
 
     async def stands(self, conversation: int, seq: int) -> bool:
         """Tell whether a message still waits to be sent: what it shows may have been taken back."""

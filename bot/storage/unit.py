@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy.sql.dml import UpdateBase
 
     from bot.storage.compiling import Statements
+    from bot.turns import Lane
 
     Write = dict[str, Any]
 
@@ -30,6 +31,7 @@ class Unit:
     A turn reads and inserts its key at once; its other writes are gathered, so that many turns cost one call
     a statement. Whoever reads what may be waiting (`touched`) calls `flush` first. `locked` holds
     the conversations whose rows are locked and who held their lanes then, None where nobody else lives.
+    `added` is what turns have added to lanes that this process holds.
     """
 
     def __init__(
@@ -42,6 +44,7 @@ class Unit:
         self.touched: set[Hashable] = set()
         self.claimed: set[int] = set()
         self.released: set[int] = set()
+        self.added: dict[int, Lane] = {}
         self.scrub = False
         self.locked: dict[int, str | None] | None = {} if locks else None
         self._waiting: dict[UpdateBase, list[Write]] = {}
