@@ -17,12 +17,13 @@ from conversations.canvas.changes import changes_between
 from conversations.canvas.document import Canvas, decode_canvas, encode_canvas
 from conversations.cohorts.wanting import NOTHING, sight
 from conversations.errors import BackstageError
-from conversations.interview.position import Conversation, decode_conversation, encode_conversation
+from conversations.interview.position import Conversation, encode_conversation
 from conversations.interview.replies import About
 from conversations.interview.snapshot import Snapshot, Wanted
 from conversations.links.purposes import TeamInvitation
 
 if TYPE_CHECKING:
+    from bot.storage.documents import Documents
     from bot.storage.places import Place
     from bot.storage.unit import Unit
     from bot.turns import Arrival, Outgoing, Rendered
@@ -72,16 +73,20 @@ class Result:
     said_about: str | None = None
 
 
-def snapshot_for(unit: Unit, place: Place, arrival: Arrival, wanted: Wanted) -> Snapshot:
+def snapshot_for(
+    documents: Documents, unit: Unit, place: Place, arrival: Arrival, wanted: Wanted
+) -> Snapshot:
     """Give everything that a step may look at; what isn't stored yet begins empty."""
     theirs = place.role is not None
+    position = documents.position(place.id or 0, place.document) if place.document else Conversation()
+    canvas = documents.canvas(place.venture or "", place.canvas) if theirs and place.canvas else Canvas()
     snapshot = Snapshot(
         person=arrival.facts,
         me=place.person or 0,
         here=place.id or 0,
-        conversation=decode_conversation(place.document.encode()) if place.document else Conversation(),
+        conversation=position,
         venture=place.venture if theirs and place.venture else ventures.fresh_id(),
-        canvas=decode_canvas(place.canvas.encode()) if theirs and place.canvas else Canvas(),
+        canvas=canvas,
         version=(place.version or 0) if theirs else 0,
         shared=theirs and place.shared,
         programme=(place.programme or "") if theirs else "",
@@ -128,7 +133,7 @@ def _about_of(unit: Unit, place: Place, this_message: int) -> About | None:
     return None if stored is None else _about.decode(stored)
 
 
-def result_of(place: Place, snapshot: Snapshot, rendered: Rendered) -> Result:
+def result_of(documents: Documents, place: Place, snapshot: Snapshot, rendered: Rendered) -> Result:
     """Give what a step came to in the form it is saved in.
 
     Raises `NotTheirVenture` where it points to a venture that the snapshot doesn't hold: a person is only
@@ -148,8 +153,10 @@ def result_of(place: Place, snapshot: Snapshot, rendered: Rendered) -> Result:
         switched=switched or first,
         said_about=_about_document(outcome.said_about),
     )
+    documents.keep_position(place.id or 0, result.position, outcome.conversation)
     if changed:
         result.canvas = encode_canvas(outcome.canvas).decode()
+        documents.keep_canvas(outcome.venture, result.canvas, outcome.canvas)
         changes = changes_between(before, outcome.canvas)
         result.changes = _encode(changes).decode() if changes else None
     return result

@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.storage import intents, points, requests, saving, statements
 from bot.storage.carrying import carried_before, carry
 from bot.storage.cohorts.saving import save_records
+from bot.storage.documents import Documents
 from bot.storage.exporting import filled_in
 from bot.storage.failures import failure_document
 from bot.storage.flooding import UNHEARD, is_flood, pleas
@@ -87,6 +88,7 @@ class Turns:
         self._rules = rules
         self._lanes = lanes
         self._reached = reached
+        self._documents = Documents()
 
     def take_all(self, unit: Unit, arrivals: Sequence[Arrival]) -> list[Committed]:
         """Give what became of each arrival; it counts once the transaction is committed."""
@@ -166,8 +168,9 @@ class Turns:
         for _ in range(TRIES):
             try:
                 wanted = self._rules.wanted(arrival.event)
-                snapshot = snapshot_for(unit, place, arrival, wanted)
-                return result_of(place, snapshot, self._rules.step(arrival, snapshot, unit.at))
+                snapshot = snapshot_for(self._documents, unit, place, arrival, wanted)
+                rendered = self._rules.step(arrival, snapshot, unit.at)
+                return result_of(self._documents, place, snapshot, rendered)
             except SQLAlchemyError:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever a step fails with, it is set aside and told of
@@ -196,6 +199,7 @@ class Turns:
         waiting = _filled_in(unit, place, result.waiting)
         wakes = _intended(unit, place, arrival, result)
         forget(unit, place)
+        self._documents.forget()
         reachable = _reachable(place, arrival, result.outcome.reachable)
         if place.owned_by != place.person:  # a group's conversation, which somebody else began
             return Ending(waiting, result.position, reachable=reachable, wakes=wakes)

@@ -7,28 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import UNSET
-from msgspec.structs import replace
 
-from conversations.canvas.document import Canvas, FrontStage, Totals, Venture
-from conversations.canvas.plain import DISMISSED, canvas_from, plain_entries, plain_fields
+from conversations.canvas.plain import DISMISSED, canvas_from, plain, plain_unshared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from conversations.canvas.document import Canvas
     from conversations.canvas.plain import Plain
 
 WHOLE = "*"
 """The field of a change that is about a whole entry: it came, went or moved to another block."""
 ORDER = "order"
 """The field of a change in the order of the entries, as lists of ids."""
-_EMPTY = {
-    "venture": Venture(),
-    "front_stage": FrontStage(),
-    "totals": Totals(),
-    "to_sort": (),
-    "dismissed": (),
-}
-"""Parts of a canvas that are left out of a comparison where two canvases share them."""
 
 
 class Change(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -61,23 +52,11 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
 
 def changes_between(before: Canvas, after: Canvas) -> tuple[Change, ...]:
     """Give what changed, entries first; empty where nothing did. The counter of ids is left out."""
-    orders = tuple(tuple([entry.id for entry in canvas.entries]) for canvas in (before, after))
-    before, after = _without_shared(before, after), _without_shared(after, before)
+    old, new = plain_unshared(before, after), plain_unshared(after, before)
     return (
-        *_entry_changes(plain_entries(before), plain_entries(after)),
-        *_order_change(*orders),
-        *(Change(0, *sides) for sides in _differing(plain_fields(before), plain_fields(after))),
-    )
-
-
-def _without_shared(canvas: Canvas, other: Canvas) -> Canvas:
-    """Give a canvas without the very parts that another has, too: nearly all of it, after a turn."""
-    shared = {id(entry) for entry in other.entries}
-    return replace(
-        canvas,
-        entries=tuple([entry for entry in canvas.entries if id(entry) not in shared]),
-        answers={name: one for name, one in canvas.answers.items() if other.answers.get(name) is not one},
-        **{part: empty for part, empty in _EMPTY.items() if getattr(canvas, part) is getattr(other, part)},
+        *_entry_changes(old.entries, new.entries),
+        *_order_change(before, after),
+        *(Change(0, *sides) for sides in _differing(old.fields, new.fields)),
     )
 
 
@@ -92,10 +71,13 @@ def _entry_changes(old: dict[int, Plain], new: dict[int, Plain]) -> Iterator[Cha
             yield from (Change(number, *sides) for sides in _differing(before, after))
 
 
-def _order_change(old: tuple[int, ...], new: tuple[int, ...]) -> Iterator[Change]:
+def _order_change(before: Canvas, after: Canvas) -> Iterator[Change]:
+    if before.entries is after.entries:
+        return
+    old, new = ([entry.id for entry in canvas.entries] for canvas in (before, after))
     # Entries that come and go in the order of their ids, as nearly all do, need no list of the order.
-    if old != new and (list(old) != sorted(old) or list(new) != sorted(new)):
-        yield Change(0, ORDER, list(old), list(new))
+    if old != new and (old != sorted(old) or new != sorted(new)):
+        yield Change(0, ORDER, old, new)
 
 
 def _differing(before: Plain, after: Plain) -> Iterator[tuple[str, Any, Any]]:
@@ -110,7 +92,7 @@ def undo(canvas: Canvas, revision: Revision) -> tuple[Canvas, tuple[Change, ...]
 
     A change is declined where its field has changed since, or its entry is gone. Ids stay used up.
     """
-    entries, fields = plain_entries(canvas), plain_fields(canvas)
+    entries, fields = plain(canvas)
     order = list(entries)
     wanted: list[int] = []
     declined: list[Change] = []
@@ -139,7 +121,7 @@ def redo(canvas: Canvas, changes: Iterable[Change]) -> Canvas:
 
 def taken_back(canvas: Canvas, revision: Revision) -> bool:
     """Whether everything that a revision changed is as it was before it."""
-    entries, fields = plain_entries(canvas), plain_fields(canvas)
+    entries, fields = plain(canvas)
     return all(_now(entries, fields, change) == change.before for change in revision.changes)
 
 

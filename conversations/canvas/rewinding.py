@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import UNSET
 
 from conversations.canvas.changes import ORDER, WHOLE
-from conversations.canvas.plain import canvas_from, plain_entries, plain_fields
+from conversations.canvas.plain import canvas_from, plain
 
 if TYPE_CHECKING:
     from conversations.canvas.changes import Change, Revision
@@ -22,9 +22,8 @@ class Rewinding:
 
     def __init__(self, canvas: Canvas) -> None:
         self._next_id = canvas.next_id
-        self._entries = plain_entries(canvas)
+        self._entries, self._fields = plain(canvas)
         self._order = list(self._entries)
-        self._fields = plain_fields(canvas)
 
     @property
     def canvas(self) -> Canvas:

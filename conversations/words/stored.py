@@ -37,7 +37,8 @@ _Wrapped: TypeAlias = _Number | _Day | _Amount | _Phrase
 
 def storable(phrase: Phrase) -> Phrase:
     """Give a phrase whose parameters msgspec can encode without losing their kinds."""
-    return Phrase(phrase.key, {name: _wrapped(value) for name, value in phrase.params.items()})
+    params = phrase.params
+    return Phrase(phrase.key, {name: _wrapped(value) for name, value in params.items()}) if params else phrase
 
 
 def restored(phrase: Phrase) -> Phrase:
