@@ -66,7 +66,8 @@ class tuned:  # noqa: N801 - a decorator
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """One thing the coach knows.
 
-    `source` has the keys of the pages it comes from, most telling first. In the stages `quiet` it never
+    `source` has the keys of the pages it comes from, most telling first. `weight` is that of what it finds,
+    unless it says otherwise there, and `at_most` the most it says. In the stages `quiet` it never
     speaks, nor, where there are any, while the stage isn't known. `rests_on` are the questions whose answers
     it reads: it is silent until one of them was put. A canvas without any answers is read as it is.
     """
@@ -74,6 +75,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     tag: str
     source: tuple[str, ...]
     weight: float
+    at_most: float
     block: Block | None
     quiet: frozenset[Stage] = frozenset()
     rests_on: tuple[str, ...] = ()
@@ -86,22 +88,27 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         return self.speak.under(canvas, tuning) if isinstance(self.speak, tuned) else self.speak(canvas)
 
 
-def rule(  # noqa: PLR0913 - a rule's card has six facts, each given by name
+def rule(  # noqa: PLR0913 - a rule's card has seven facts, each given by name
     tag: str,
     *,
     source: str,
     weight: float,
+    at_most: float = 0.0,
     block: Block | None,
     quiet: Iterable[Stage] = (),
     rests_on: Iterable[str] = (),
 ) -> Callable[[Speak], Rule]:
-    """Make a rule of a function that looks at a canvas. `source` lists keys, such as "Seed, ACE"."""
+    """Make a rule of a function that looks at a canvas. `source` lists keys, such as "Seed, ACE".
+
+    `at_most` is given where something it finds may be heavier than `weight`.
+    """
 
     def made(speak: Speak) -> Rule:
         return Rule(
             tag=tag,
             source=tuple(source.split(", ")),
             weight=weight,
+            at_most=max(weight, at_most),
             block=block,
             quiet=frozenset(quiet),
             rests_on=tuple(rests_on),

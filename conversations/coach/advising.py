@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -39,15 +40,43 @@ def advise(
     `tuning` is what a programme has set. With `about`, rules that speak of other blocks only
     aren't asked.
     """
+    return tuple(weightiest_first(canvas, dismissed=dismissed, tuning=tuning, about=about))
+
+
+def weightiest_first(
+    canvas: Canvas,
+    *,
+    dismissed: Iterable[str] = (),
+    tuning: Tuning = AS_SOURCED,
+    about: Block | None = None,
+) -> Iterator[Advice]:
+    """Give what `advise` gives, one piece after the other: rules are asked no further than it is listened."""
     unwanted = frozenset((*canvas.dismissed, *dismissed))
-    advice = (
-        _advice(canvas, one, found)
-        for one in (RULES if about is None else _ABOUT[about])
-        if one.tag not in unwanted and _may_speak(one, canvas)
-        for found in one.found(canvas, tuning)
+    waiting: list[tuple[float, int, int, Rule, Found]] = []
+    for heaviest, place, one in _HEAVIEST_FIRST[about]:
+        while waiting and -waiting[0][0] > heaviest:
+            yield _advice(canvas, *heappop(waiting)[-2:])
+        if one.tag in unwanted or not _may_speak(one, canvas):
+            continue
+        for number, found in enumerate(one.found(canvas, tuning)):
+            if not _dismissed(one, found, unwanted):
+                weight = one.weight if found.weight is None else found.weight
+                heappush(waiting, (-weight, place, number, one, found))
+    while waiting:
+        yield _advice(canvas, *heappop(waiting)[-2:])
+
+
+def spoken_of(canvas: Canvas, tags: Iterable[str]) -> frozenset[int]:
+    """Give the entries that these rules, by tag, speak about; the others aren't asked."""
+    unwanted = frozenset(canvas.dismissed)
+    return frozenset(
+        number
+        for one in (_BY_TAG[tag] for tag in tags if tag not in unwanted)
+        if _may_speak(one, canvas)
+        for found in one.found(canvas, AS_SOURCED)
         if not _dismissed(one, found, unwanted)
+        for number in found.entries
     )
-    return tuple(sorted(advice, key=lambda piece: -piece.weight))
 
 
 def speaking(canvas: Canvas, tags: Iterable[str]) -> tuple[str, ...]:
@@ -61,8 +90,18 @@ def speaking(canvas: Canvas, tags: Iterable[str]) -> tuple[str, ...]:
 
 
 _BY_TAG = {one.tag: one for one in RULES}
-_ABOUT = {block: tuple(one for one in RULES if one.block in (None, block)) for block in Block}
-"""Rules that may speak about each block: its own, and those that look at every one."""
+_HEAVIEST_FIRST = {
+    about: sorted(
+        (
+            (one.at_most, place, one)
+            for place, one in enumerate(RULES)
+            if about is None or one.block in (None, about)
+        ),
+        key=lambda ranked: -ranked[0],
+    )
+    for about in (None, *Block)
+}
+"""Rules that may speak about each block: its own, and those that look at every one. The heaviest first."""
 
 
 def quoted(text: str) -> str:

@@ -44,7 +44,7 @@ def ask_frontstage(canvas: Canvas) -> Iterator[Found]:
             return
 
 
-@rule("link_to_vp", source="Seed, ACE", weight=52, block=Block.ACTIVITIES, rests_on=("weekly",))
+@rule("link_to_vp", source="Seed, ACE", weight=52, at_most=66, block=Block.ACTIVITIES, rests_on=("weekly",))
 def link_to_vp(canvas: Canvas) -> Iterator[Found]:
     """Speak where the promise has no activity, or an activity serves nothing of what customers see."""
     promise = canvas.front_stage.value_proposition

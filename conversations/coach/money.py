@@ -45,7 +45,7 @@ def revenue_over_cost(canvas: Canvas) -> Iterator[Found]:
         yield Found(known.monthly.entries, params=params)
 
 
-@rule("unit_margin_break_even", source="EZK", weight=59, block=Block.COSTS, rests_on=("sale",))
+@rule("unit_margin_break_even", source="EZK", weight=59, at_most=97, block=Block.COSTS, rests_on=("sale",))
 def unit_margin_break_even(canvas: Canvas) -> Iterator[Found]:
     """Speak where each sale loses money; else tell how many sales the month's costs take."""
     known = sums(canvas)

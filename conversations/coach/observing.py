@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conversations.coach.advising import advise
+from conversations.coach.advising import weightiest_first
 from conversations.coach.tuning import AS_SOURCED
 
 if TYPE_CHECKING:
@@ -27,6 +27,6 @@ def observe_block(
     """
     said = frozenset(already)
     skipped = {name for name, answer in canvas.answers.items() if answer.standing == SKIPPED}
-    found = advise(canvas, dismissed=said, tuning=tuning, about=block)
+    found = weightiest_first(canvas, dismissed=said, tuning=tuning, about=block)
     pieces = (piece for piece in found if piece.block is block)
     return next((piece for piece in pieces if not skipped.intersection(piece.rests_on)), None)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from conversations.coach.advising import advise
+from conversations.coach.advising import weightiest_first
 from conversations.coach.strengths import STRENGTHS
 from conversations.coach.tuning import AS_SOURCED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from conversations.canvas.document import Canvas
     from conversations.coach.advice import Advice
@@ -21,18 +22,16 @@ def select(
     canvas: Canvas, most: int = 3, already: Iterable[str] = (), tuning: Tuning = AS_SOURCED
 ) -> tuple[Advice, ...]:
     """Give the weightiest pieces of advice, one a tag, without the tags that were given already."""
-    return weightiest(advise(canvas, tuning=tuning), most, already)
+    return tuple(islice(one_a_tag(weightiest_first(canvas, tuning=tuning), already), most))
 
 
-def weightiest(advice: Iterable[Advice], most: int, already: Iterable[str] = ()) -> tuple[Advice, ...]:
-    """Give the first pieces of advice, one a tag, without the tags that were given already."""
+def one_a_tag(advice: Iterable[Advice], already: Iterable[str] = ()) -> Iterator[Advice]:
+    """Give the first piece of advice of each tag, without the tags that were given already."""
     said = set(already)
-    chosen: list[Advice] = []
     for piece in advice:
-        if piece.tag not in said and len(chosen) < most:
+        if piece.tag not in said:
             said.add(piece.tag)
-            chosen.append(piece)
-    return tuple(chosen)
+            yield piece
 
 
 def strength(canvas: Canvas) -> Phrase | None:

@@ -9,7 +9,7 @@ from conversations.canvas.entries import Activity, Partner
 from conversations.canvas.facets import Sourcing, Stage
 from conversations.canvas.money import Period
 from conversations.canvas.sums import sums
-from conversations.coach.advising import advise, quoted
+from conversations.coach.advising import quoted, spoken_of
 from conversations.coach.looking import things
 from conversations.coach.vocabulary.preparing import RESEARCH
 from conversations.words.money_words import money
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from conversations.canvas.document import Canvas
 
 SEVERAL_GOALS = 2
-_RISKY = frozenset({"single_dependency", "keep_core_inhouse", "coopetition_terms", "customer_not_partner"})
+_RISKY = ("single_dependency", "keep_core_inhouse", "coopetition_terms", "customer_not_partner")
 """Advice about a partner after which nobody praises the same one."""
 
 
@@ -59,8 +59,10 @@ def _goals(canvas: Canvas) -> Phrase | None:
 
 
 def _partner(canvas: Canvas) -> Phrase | None:
-    risky = {number for piece in advise(canvas) if piece.tag in _RISKY for number in piece.entries}
-    clear = [one for one in canvas.of(Partner) if one.gives and one.gets and one.id not in risky]
+    clear = [one for one in canvas.of(Partner) if one.gives and one.gets]
+    if clear:
+        risky = spoken_of(canvas, _RISKY)
+        clear = [one for one in clear if one.id not in risky]
     return say("coach.strength.partner", entries=(quoted(clear[0].text),)) if clear else None
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from conversations.canvas.facets import Block
 from conversations.canvas.linking import with_links
 from conversations.checkins.offering import offer_weekly
-from conversations.coach import advising as coach
-from conversations.coach.selecting import strength, weightiest
+from conversations.coach.advising import weightiest_first
+from conversations.coach.selecting import one_a_tag, strength
 from conversations.cohorts.consenting import ask_waiting
 from conversations.cohorts.records import Finished
 from conversations.interview.asking import ask
@@ -96,10 +96,12 @@ def advise(turn: Turn, opening: Phrase, closing: Phrase | None = None, most: int
 
 def _pieces(turn: Turn, most: int) -> tuple[Advice, ...]:
     """Give the weightiest advice; what was said at a block's end comes again only where there is room."""
-    all_advice = coach.advise(turn.canvas, tuning=turn.script.coach)
-    fresh = weightiest(all_advice, most, turn.conversation.observed)
-    said = {piece.tag for piece in fresh}
-    again = [piece for piece in weightiest(all_advice, most) if piece.tag not in said]
+    fresh: list[Advice] = []
+    again: list[Advice] = []
+    for piece in one_a_tag(weightiest_first(turn.canvas, tuning=turn.script.coach)):
+        (again if piece.tag in turn.conversation.observed else fresh).append(piece)
+        if len(fresh) == most:
+            break
     return (*fresh, *again[: most - len(fresh)])
 
 

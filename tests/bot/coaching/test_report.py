@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from bot.coaching.scoring import CoachScore, score
 from bot.coaching.sources import canvases_of
 from bot.understanding.loading import load_serving_model
+from conversations.coach.advising import advise, weightiest_first
+from conversations.coach.rulebook import RULES
 from conversations.coach.serving import with_serving
 from conversations.files.canvases import CanvasRead
 from tests.bot.coaching.conftest import PLAIN
@@ -44,6 +47,16 @@ def test_no_rule_nags_firms_that_everybody_knows() -> None:
 
     assert found.established >= 20
     assert [one.tag for one in found.rules if one.on_established > 0.4 * found.established] == []
+
+
+def test_the_weightiest_advice_is_the_same_whether_or_not_the_rest_is_listened_to() -> None:
+    for read in canvases_of(OWN):
+        assert isinstance(read, CanvasRead)
+        weights = {one.tag: one.at_most for one in RULES}
+        said = advise(read.canvas)
+        assert [piece.weight for piece in said] == sorted((piece.weight for piece in said), reverse=True)
+        assert all(piece.weight <= weights[piece.tag] for piece in said)
+        assert tuple(islice(weightiest_first(read.canvas), 2)) == said[:2]
 
 
 def test_every_rule_of_the_page_is_expected_somewhere_in_our_own_canvases() -> None:
