@@ -45,8 +45,9 @@ class _Tried(Transition):
 
     def execute(self, event_data: EventData) -> bool:
         """Go, where the conditions hold; tell whether it went."""
-        if not all(cast("Condition", one.func)(event_data) for one in self.conditions):
-            return False
+        for one in self.conditions:
+            if not cast("Condition", one.func)(event_data):
+                return False
         return bool(super().execute(event_data))
 
 
@@ -72,7 +73,7 @@ class Flow:
         )
         for question, guards in self.candidates:
             self._machine.add_transition(
-                "next", "*", question.id, conditions=[_is_open(question.id), _guarded(guards)]
+                "next", "*", question.id, conditions=_may_be_asked(question.id, guards)
             )
         self._machine.add_transition("next", "*", RESTING)
         self._machine.add_transition("pause", "*", PAUSED)
@@ -117,15 +118,9 @@ def _go(question_id: str) -> str:
     return f"go_{question_id}"
 
 
-def _is_open(question_id: str) -> Callable[[Any], bool]:
-    def is_open(event: Any) -> bool:  # noqa: ANN401 - transitions gives its callbacks no types
-        return bool(event.model.is_open(question_id))
+def _may_be_asked(question_id: str, guards: Guards) -> Callable[[Any], bool]:
+    def may_be_asked(event: Any) -> bool:  # noqa: ANN401 - transitions gives its callbacks no types
+        cursor: _Cursor = event.model
+        return cursor.is_open(question_id) and cursor.standing.holds(guards)
 
-    return is_open
-
-
-def _guarded(guards: Guards) -> Callable[[Any], bool]:
-    def is_guarded(event: Any) -> bool:  # noqa: ANN401 - as above
-        return bool(event.model.standing.holds(guards))
-
-    return is_guarded
+    return may_be_asked
