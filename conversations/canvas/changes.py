@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from conversations.canvas.plain import DISMISSED, canvas_from, plain, plain_unshared
 
