@@ -76,6 +76,11 @@ class Here:
             self._taking.add(task)
             task.add_done_callback(self._taking.discard)
 
+    @property
+    def taking(self) -> int:
+        """How many updates are on their way to disk."""
+        return len(self._taking)
+
     async def send(self, address: Address, outgoing: Outgoing, message: int = 0) -> Sent:
         """Show what is sent, as `bot.seams.Messenger` says."""
         if isinstance(outgoing, EditText | RefreshText):
@@ -121,7 +126,7 @@ async def share(founders: int, turns: int, warm_up: int, url: str) -> Share:
             all=(time.process_time() - whole) * 1000 / done,
         )
         crowd.stop()
-        while crowd.waiting() or fulfilment.running or delivery.lanes:  # noqa: ASYNC110 - measured already
+        while here.taking or fulfilment.running or delivery.lanes:  # noqa: ASYNC110 - measured already
             await asyncio.sleep(0.01)
         await fulfilment.close()
     return found

@@ -12,7 +12,7 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import bindparam, exists, or_, select
 
-from bot.storage import statements, uploads
+from bot.storage import lane_statements, statements, uploads
 from bot.storage.schema import conversation, outgoing
 from bot.storage.targets import with_targets
 from bot.turns import GONE, Address, Delivered, Lane, Outgoing, Queued
@@ -149,16 +149,16 @@ class Lanes:
         Comes after all else in its transaction, when that is written.
         """
         added = unit.added.get(lane)
-        if added is None and unit.at_once(statements.RELEASE_LANE, this=lane, this_owner=self.owner):
+        if added is None and unit.at_once(lane_statements.RELEASE_LANE, this=lane, this_owner=self.owner):
             self._release(unit, lane)
             return None
         address = added.address if added else self._address_of(unit, lane)
         found = self._held_on(unit, lane, address) if address else None
         if found is None:
-            unit.later(statements.MARK_THROUGH, this=lane)
-            unit.later(statements.ERASE, this=lane)
+            unit.later(lane_statements.MARK_THROUGH, this=lane)
+            unit.later(lane_statements.ERASE, this=lane)
             if address is not None:
-                unit.later(statements.HOLD_LANE, this=lane, new_owner=None, new_until=0)
+                unit.later(lane_statements.HOLD_LANE, this=lane, new_owner=None, new_until=0)
             self._release(unit, lane)
         unit.touched.update((lane, address))
         return found
@@ -174,7 +174,7 @@ class Lanes:
         if found is None:
             return None
         unit.later(
-            statements.GO_ON,
+            lane_statements.GO_ON,
             this=lane,
             new_through=found.queued[0].seq - 1,
             new_owner=self.owner,
@@ -203,11 +203,11 @@ class Lanes:
             if len(lanes) == ORPHANS:
                 break
         for lane in unit.claimed:
-            unit.later(statements.HOLD_LANE, this=lane, new_owner=self.owner, new_until=unit.now + LEASE)
+            unit.later(lane_statements.HOLD_LANE, this=lane, new_owner=self.owner, new_until=unit.now + LEASE)
         if not self.sole:
             for lane in running:
                 unit.later(
-                    statements.RENEW_LANE, this=lane, this_owner=self.owner, new_until=unit.now + LEASE
+                    lane_statements.RENEW_LANE, this=lane, this_owner=self.owner, new_until=unit.now + LEASE
                 )
         return lanes
 
@@ -216,14 +216,14 @@ class Lanes:
         unit.flush()
         left = unit.connection.execute(_MINE, {"me": self.owner}).scalars().all()
         for lane in left:
-            unit.later(statements.RENEW_LANE, this=lane, this_owner=self.owner, new_until=0)
+            unit.later(lane_statements.RENEW_LANE, this=lane, this_owner=self.owner, new_until=0)
 
     def mark(self, unit: Unit, marks: Iterable[Delivered]) -> frozenset[int]:
         """Take off what was delivered, note how far the lanes have come, and give those others hold now."""
         lanes = self.take_off(unit, marks)
         for lane in lanes:
-            unit.later(statements.MARK_THROUGH, this=lane)
-            unit.later(statements.ERASE, this=lane)
+            unit.later(lane_statements.MARK_THROUGH, this=lane)
+            unit.later(lane_statements.ERASE, this=lane)
         if unit.locked is None:
             return frozenset()
         return frozenset(lane for lane in lanes if unit.locked.get(lane) != self.owner)
@@ -242,7 +242,7 @@ class Lanes:
                 unit.later(statements.UNSHOW, **this)
             if done.upload is not None:
                 uploads.keep(unit, done.upload)
-            unit.later(statements.TAKE_OFF, **this)
+            unit.later(lane_statements.TAKE_OFF, **this)
             lanes.add(done.conversation)
         for lane in lanes & self._held.keys():
             self._held[lane] = unit.now
@@ -255,11 +255,11 @@ def cut_off(unit: Unit, lane: int) -> None:
     unit.flush()
     unit.claimed.discard(lane)
     unit.released.add(lane)
-    unit.later(statements.TAKE_OFF_ALL, this=lane)
-    unit.later(statements.MARK_THROUGH, this=lane)
-    unit.later(statements.HOLD_LANE, this=lane, new_owner=None, new_until=0)
-    unit.later(statements.CUT_OFF, this=lane)
-    unit.later(statements.ERASE, this=lane)
+    unit.later(lane_statements.TAKE_OFF_ALL, this=lane)
+    unit.later(lane_statements.MARK_THROUGH, this=lane)
+    unit.later(lane_statements.HOLD_LANE, this=lane, new_owner=None, new_until=0)
+    unit.later(lane_statements.CUT_OFF, this=lane)
+    unit.later(lane_statements.ERASE, this=lane)
     unit.flush()
 
 

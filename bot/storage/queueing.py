@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.storage import statements
+from bot.storage import lane_statements, statements
 from bot.storage.targets import with_targets
 from bot.turns import ExportHere, Lane, Queued, UnsendHere
 from conversations.intents import Urgency
@@ -58,10 +58,10 @@ def end(unit: Unit, lanes: Lanes, place: Place, address: Address, ending: Ending
         new_erase=ending.erase,
     )
     if not ending.reachable:
-        unit.later(statements.TAKE_OFF_ALL, this=this)
+        unit.later(lane_statements.TAKE_OFF_ALL, this=this)
     if ending.erase or not ending.reachable:
-        unit.later(statements.MARK_THROUGH, this=this)
-        unit.later(statements.ERASE, this=this)
+        unit.later(lane_statements.MARK_THROUGH, this=this)
+        unit.later(lane_statements.ERASE, this=this)
     unit.touched.update((this, address))
     if not claimed:
         if queued and owner == lanes.owner:
@@ -81,7 +81,7 @@ def take_up(unit: Unit, lanes: Lanes, place: Place, address: Address) -> Lane | 
     held_by = place.delivery_owner, place.delivery_until
     if this is None or place.delivered_through >= place.seq or not lanes.free(unit, this, held_by):
         return None
-    unit.later(statements.HOLD_LANE, this=this, new_owner=lanes.owner, new_until=lanes.claim(unit, this))
+    unit.later(lane_statements.HOLD_LANE, this=this, new_owner=lanes.owner, new_until=lanes.claim(unit, this))
     unit.touched.update((this, address))
     unit.flush()
     return lanes.waiting(unit, this, address)

@@ -16,12 +16,21 @@ from sqlalchemy import (
     func,
     insert,
     literal,
-    null,
     or_,
     select,
     update,
 )
 
+from bot.storage.lane_statements import (
+    CUT_OFF,
+    ERASE,
+    GO_ON,
+    HOLD_LANE,
+    MARK_THROUGH,
+    RENEW_LANE,
+    TAKE_OFF,
+    TAKE_OFF_ALL,
+)
 from bot.storage.link_statements import ADD_LINK, REVOKE_LINK, USE_LINK, USED_BY
 from bot.storage.schema import (
     conversation,
@@ -211,70 +220,6 @@ ADD_UPLOAD = insert(upload).from_select(
     ),
 )
 """A file that went out; nothing of a venture that was deleted meanwhile."""
-
-TAKE_OFF = delete(outgoing).where(outgoing.c.conversation == THIS, outgoing.c.seq == THIS_SEQ)
-
-TAKE_OFF_ALL = delete(outgoing).where(outgoing.c.conversation == THIS)
-
-MARK_THROUGH = (
-    update(conversation)
-    .where(conversation.c.id == THIS)
-    .values(
-        delivered_through=func.coalesce(
-            select(func.min(outgoing.c.seq) - 1).where(outgoing.c.conversation == THIS).scalar_subquery(),
-            conversation.c.seq,
-        )
-    )
-)
-
-HOLD_LANE = (
-    update(conversation)
-    .where(conversation.c.id == THIS)
-    .values(
-        delivery_owner=bindparam("new_owner", type_=Text),
-        delivery_until=bindparam("new_until", type_=conversation.c.delivery_until.type),
-    )
-)
-"""Claims, renews or, with no owner, releases a lane."""
-
-GO_ON = (
-    update(conversation)
-    .where(conversation.c.id == THIS)
-    .values(
-        delivered_through=bindparam("new_through", type_=conversation.c.delivered_through.type),
-        delivery_owner=bindparam("new_owner", type_=Text),
-        delivery_until=bindparam("new_until", type_=conversation.c.delivery_until.type),
-    )
-)
-"""Renews a lane that more has come into, and notes how far it has come."""
-
-RELEASE_LANE = (
-    update(conversation)
-    .where(
-        conversation.c.id == THIS,
-        conversation.c.delivery_owner == bindparam("this_owner"),
-        conversation.c.erase_when_delivered.is_(False),
-        ~exists().where(outgoing.c.conversation == THIS),
-    )
-    .values(delivered_through=conversation.c.seq, delivery_owner=null(), delivery_until=0)
-)
-"""Releases a lane of which everything is delivered, and nothing is to be erased; done at once."""
-
-RENEW_LANE = (
-    update(conversation)
-    .where(conversation.c.id == THIS, conversation.c.delivery_owner == bindparam("this_owner"))
-    .values(delivery_until=bindparam("new_until", type_=conversation.c.delivery_until.type))
-)
-"""Renews or ends the lease of a lane that nobody else has claimed meanwhile."""
-
-CUT_OFF = update(conversation).where(conversation.c.id == THIS).values(reachable=False)
-
-ERASE = delete(conversation).where(
-    conversation.c.id == THIS,
-    conversation.c.erase_when_delivered.is_(True),
-    ~exists().where(outgoing.c.conversation == THIS),
-)
-"""What was left of somebody who was forgotten: the address that the last words went to."""
 
 IN_ORDER = (
     TURN_FAILED,
