@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bot.delivery import Pace
 from bot.fulfilment import Skills
+from bot.garbage import keep_what_is_loaded
 from bot.interviewing import Interview, built_in_script, catalogue, programme_script
 from bot.press import Press
 from bot.rehearsal.window import Outline
@@ -94,6 +95,7 @@ async def run(
             stopping=wishes.stopping,
             waking=wishes.waking,
         )
+        keep_what_is_loaded()
         listening = _listening(settings)
         await (run_webhook(parts, listening) if listening else run_polling(parts))
 

@@ -54,6 +54,13 @@ _REVISIONS = (
     .where(revision.c.venture == bindparam("this"), revision.c.version >= bindparam("first"))
     .order_by(revision.c.version)
 )
+_FOUND = insert(venture)
+_OWN = insert(membership)
+_POINT_AT = (
+    update(conversation)
+    .where(conversation.c.id == bindparam("this"))
+    .values(venture=bindparam("new_venture"))
+)
 
 
 def fresh_id() -> str:
@@ -100,12 +107,10 @@ def revisions_of(unit: Unit, this: str, first: int) -> tuple[Revision, ...]:
 def found(unit: Unit, this: str, owner: int, saved: tuple[str, int, int]) -> None:
     """Store a new venture with its owner; `saved` is its canvas, version and when it began."""
     document, version, at = saved
-    unit.connection.execute(
-        insert(venture), {"id": this, "document": document, "version": version, "created_at": at}
-    )
-    unit.connection.execute(insert(membership), {"venture": this, "person": owner, "role": OWNER})
+    unit.at_once(_FOUND, id=this, document=document, version=version, created_at=at)
+    unit.at_once(_OWN, venture=this, person=owner, role=OWNER)
 
 
 def point_at(unit: Unit, lane: int, this: str) -> None:
     """Make a venture the one that a conversation is about."""
-    unit.connection.execute(update(conversation).where(conversation.c.id == lane).values(venture=this))
+    unit.at_once(_POINT_AT, this=lane, new_venture=this)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.garbage import keep_what_is_loaded
+
 if TYPE_CHECKING:
     from bot.fulfilment import Understanding
     from conversations.interview.requests import Sense, Understand
@@ -46,4 +48,5 @@ class BackgroundSorter:
             log.warning("no encoder", kind=type(error).__name__)
             self._loaded.set_exception(error)
         else:
+            keep_what_is_loaded()
             self._loaded.set_result(understand)

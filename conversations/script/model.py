@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TypeAlias
 
 import msgspec
@@ -46,7 +47,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     preparation: bool = False
 
 
-class Script(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Script(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """A playbook: its id and version, its questions in order, and what became of questions it once had.
 
     `renamed` maps old ids to new ones. `texts` lie over the catalogue, by message key, in `language` (empty:
@@ -64,14 +65,16 @@ class Script(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     def question(self, question_id: str) -> Question:
         """Give the question with this id; KeyError where the script has none."""
-        for question in self.questions:
-            if question.id == question_id:
-                return question
-        raise KeyError(question_id)
+        return self._by_id[question_id]
 
     def has(self, question_id: str) -> bool:
         """Whether the script has a question with this id."""
-        return any(question.id == question_id for question in self.questions)
+        return question_id in self._by_id
+
+    @cached_property
+    def _by_id(self) -> dict[str, Question]:
+        # Asked several times a turn.
+        return {question.id: question for question in self.questions}
 
     def in_block(self, block: str) -> tuple[Question, ...]:
         """Give a block's questions, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 import msgspec
-from sqlalchemy import delete, exists, insert, select, update
+from sqlalchemy import bindparam, delete, exists, insert, select, update
 
 from bot.storage.cohorts.withdrawing import withdraw
 from bot.storage.errors import StaleCohort
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 _encode = msgspec.json.Encoder(order="deterministic").encode
 _comments = msgspec.json.Decoder(Comment)
 
+_FINISH = update(cohort_member).where(cohort_member.c.venture == bindparam("this")).values(finished=True)
+
 
 def save_records(unit: Unit, place: Place, records: Sequence[Record]) -> None:
     """Save records in their order; `place` is the turn's: its person and conversation."""
@@ -68,7 +70,7 @@ def _save(unit: Unit, me: int, record: OfPeople) -> None:
         case Consented():
             _consent(unit, record)
         case Finished(venture=known):
-            _run(unit, update(cohort_member).where(cohort_member.c.venture == known).values(finished=True))
+            unit.at_once(_FINISH, this=known)
         case CheckedIn(check_in=answered):
             _check_in(unit, answered)
         case Commented() | CommentDropped():
