@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bot.storage.cohorts.loading import cohorts_for
 from bot.storage.compiling import Statements
+from bot.storage.documents import Documents
 from bot.storage.places import place_of
 from bot.storage.reading import reading
 from bot.storage.stepping import NOTHING_WANTED, snapshot_for
@@ -29,5 +30,5 @@ def snapshot_of(url: str, pending: Pending, look: Look, now: datetime) -> Snapsh
     with reading(url) as connection:
         unit = Unit(connection, now, Statements())
         place = place_of(unit, arrival)
-        snapshot = snapshot_for(unit, place, arrival, NOTHING_WANTED)
+        snapshot = snapshot_for(Documents(), unit, place, arrival, NOTHING_WANTED)
         return replace(snapshot, cohorts=cohorts_for(unit, place, snapshot.venture, sight_of(look)))
