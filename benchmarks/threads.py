@@ -24,6 +24,7 @@ from benchmarks.telegram import BOT, Button, Keyboard
 from bot.composition import open_store
 from bot.delivery import Delivery, Pace
 from bot.fulfilment import Fulfilment, Skills
+from bot.garbage import keep_what_is_loaded
 from bot.telegram.decoding import Decoder
 from bot.telegram.intake import Intake
 from bot.turns import EditText, RefreshText, SendFile, SendPicture, SendText, Sent
@@ -116,6 +117,8 @@ async def share(founders: int, turns: int, warm_up: int, url: str) -> Share:
             wake=lambda: None,
         )
         fulfilment.begin(here.intake.take)
+        fulfilment.make_ready()
+        keep_what_is_loaded()
         crowd.begin()
         await until(crowd, warm_up, PATIENCE)
         begun, writing, whole = len(crowd.seen.latencies), used_for_writing(), time.process_time()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import structlog
-from sqlalchemy import bindparam, exists, insert, literal, select
+from sqlalchemy import bindparam, insert, literal, select, true
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.storage import intents, points, requests, saving, statements
@@ -48,12 +48,12 @@ log = structlog.get_logger(__name__)
 TRIES = 3
 """How often a step is tried before its turn is set aside."""
 
-_KEY = bindparam("this", type_=turn.c.key.type)
 _FIRST = insert(turn).from_select(
     ["key", "at", "outcome"],
-    select(_KEY, bindparam("new_at", type_=turn.c.at.type), literal("ok"))
-    .where(~exists().where(turn.c.key == _KEY))
+    select(bindparam("this", type_=turn.c.key.type), bindparam("new_at", type_=turn.c.at.type), literal("ok"))
     # Another worker may be about to commit the same one: it is waited for, and then there already.
+    # Without any condition SQLite would take this for the ON of a join.
+    .where(true())
     .suffix_with("ON CONFLICT DO NOTHING"),
 )
 

@@ -9,6 +9,7 @@ import msgspec
 
 from conversations.canvas.entries import Cost, Partner, Resource
 from conversations.canvas.facets import ResourceKind, Sourcing
+from conversations.canvas.once import once
 from conversations.reading.people import says_what_they_are
 from conversations.reading.sameness import same_item
 
@@ -56,6 +57,7 @@ class LikelyCost(msgspec.Struct, frozen=True):
     about: int
 
 
+@once
 def likely_costs(canvas: Canvas) -> tuple[LikelyCost, ...]:
     """Give up to five likely costs, none of which stands on the canvas yet.
 

@@ -17,6 +17,7 @@ from conversations.canvas.entries import Cost
 from conversations.canvas.facets import Behaviour, Evidence
 from conversations.canvas.figures import Figure, added
 from conversations.canvas.money import Amount, Period
+from conversations.canvas.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -55,6 +56,7 @@ class Sums(msgspec.Struct, frozen=True, kw_only=True):
     unclear: tuple[int, ...] = ()
 
 
+@once
 def sums(canvas: Canvas) -> Sums:
     """Give what the canvas's numbers come to."""
     currency = main_currency(canvas)

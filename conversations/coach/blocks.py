@@ -111,11 +111,17 @@ def move_item(canvas: Canvas) -> Iterator[Found]:
 
 def _ideas(entry: Entry) -> tuple[str, ...]:
     """Give the ideas of an entry; what is in brackets goes with the word before it."""
+    if isinstance(entry, Activity):
+        return _activities(entry.text)
     parts = _parts(entry.text)
-    if isinstance(entry, Activity) and not _all_act(parts):
-        return ()
     # One price for several goods is one note: "Beans, milk and cups 1.10 a cup".
     return () if isinstance(entry, Cost) and entry.amount else parts
+
+
+@remembered
+def _activities(text: str) -> tuple[str, ...]:
+    parts = _parts(text)
+    return parts if _all_act(parts) else ()
 
 
 @remembered

@@ -122,24 +122,17 @@ def _count(turn: Turn, question: Question) -> None:
 
 
 def _counted(turn: Turn, block: str) -> list[str]:
-    standing = Standing(turn.canvas)
-    return [
+    """Give a block's questions that count, in the order in which this venture is asked them."""
+    standing, answers = Standing(turn.canvas), turn.canvas.answers
+    order = dict.fromkeys(
         question.id
-        for question in _in_order(turn, standing)
+        for question, guards in turn.flow.candidates
         if question.block == block
         and question.counted
-        and (standing.may_hold(question.when) or question.id in turn.canvas.answers)
-    ]
-
-
-def _in_order(turn: Turn, standing: Standing) -> list[Question]:
-    """Give the questions in the order in which this venture is asked them."""
-    order = {
-        question.id: question
-        for question, guards in turn.flow.candidates
-        if guards is question.when or standing.holds(guards)
-    }
-    return list(order.values())
+        and (guards is question.when or standing.holds(guards))
+        and (question.id in answers or standing.may_hold(question.when))
+    )
+    return list(order)
 
 
 def header(turn: Turn, question: Question) -> Text:

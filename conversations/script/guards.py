@@ -89,7 +89,8 @@ class Standing:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
-        self._said: dict[str, bool] = {}
+        # Kept with the canvas, which never changes: several parts of a turn ask the same.
+        self._said: dict[str, bool] = canvas.__dict__.setdefault("guards", {})
 
     def holds(self, guards: tuple[str, ...]) -> bool:
         """Whether all of these guards hold."""
