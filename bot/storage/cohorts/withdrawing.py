@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import bindparam, delete, select
 
-from bot.storage import statements
+from bot.storage import lane_statements
 from bot.storage.schema import outgoing
 from conversations.interview.replies import About
 
@@ -28,5 +28,5 @@ def withdraw(unit: Unit, cohort: str, venture: str) -> None:
             continue
         this = {"conversation": row.conversation, "seq": row.seq}
         unit.connection.execute(delete(outgoing).where(*(outgoing.c[name] == v for name, v in this.items())))
-        unit.later(statements.MARK_THROUGH, this=row.conversation)
+        unit.later(lane_statements.MARK_THROUGH, this=row.conversation)
         unit.touched.add(row.conversation)
