@@ -108,7 +108,10 @@ def fold(text: str) -> str:
 
     It has as many characters as the text, so that places found in it are places in the text.
     """
-    return text.translate(_FOLDED_ASCII) if text.isascii() else "".join(map(_fold_char, text))
+    if not text.isascii():
+        return "".join(map(_fold_char, text))
+    # Nearly all that is typed in Latin letters is printable, and lower case is all there is to do.
+    return text.lower() if text.isprintable() and "`" not in text else text.translate(_FOLDED_ASCII)
 
 
 _FOLDED_ASCII = {code: _fold_char(chr(code)) for code in range(128)}
