@@ -5,6 +5,7 @@ from shutil import copy
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.databases import KINDS, File, Kind, OnServer
 from tests.postgres_server import PostgresServer
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.databases import Kept
+
+
+# However slow or busy the machine is, a property holds or it doesn't.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -125,7 +125,7 @@ def test_json_holds_everything_of_any_canvas(seed: int) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=400))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_words_fit_into_every_form(words: str) -> None:
     entries = (Activity(id=0, text=words, goal=words), Cost(id=0, text=words, driver=words))
     canvas = Canvas(venture=Venture(name=words)).with_new(entries)

@@ -226,7 +226,7 @@ def saying(words_of: Callable[[], str]) -> Canvas:
 
 
 @given(hostile_canvas())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_words_become_a_formula_in_a_workbook(canvas: Canvas) -> None:
     content = written(canvas)
     assert Recomputed(content).formulas() == Recomputed(written(saying(lambda: "harmless"))).formulas()
@@ -237,7 +237,7 @@ def test_no_words_become_a_formula_in_a_workbook(canvas: Canvas) -> None:
 
 
 @given(hostile_canvas())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_words_become_a_formula_in_a_table(canvas: Canvas) -> None:
     content = written(canvas, Format.CSV).decode("utf-8-sig")
     for row in csv.reader(io.StringIO(content, newline="")):

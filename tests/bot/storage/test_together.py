@@ -76,7 +76,7 @@ def expected(doing: list[tuple[int, str, bool]], number: int) -> list[str]:
     return answers
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(doings)
 async def test_whatever_founders_do_at_once_each_is_answered_once_and_in_order(
     doing: list[tuple[int, str, bool]],
@@ -85,7 +85,7 @@ async def test_whatever_founders_do_at_once_each_is_answered_once_and_in_order(
         await is_answered(File(Path(folder) / "backstage.sqlite3"), doing, workers=1)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(doings)
 @pytest.mark.parametrize("workers", [1, 3])
 async def test_on_a_server_as_well_with_several_workers(

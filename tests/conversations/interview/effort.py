@@ -19,7 +19,6 @@ def effort(examples: int, steps: int = 40) -> settings:
     return settings(
         max_examples=examples * max(1, CAMPAIGN),
         stateful_step_count=steps,
-        deadline=None,
         derandomize=not CAMPAIGN,
         database=None,
         # Making a failing run of fifty steps short takes minutes: only where somebody asks for it.

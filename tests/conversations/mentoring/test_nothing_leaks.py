@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -63,7 +63,6 @@ def shown(canvas: Canvas, before: Canvas, consent: Consent, steady: int) -> str:
     return "\n".join(texts).replace(",", "")
 
 
-@settings(deadline=None)
 @given(marked_canvases(), marked_canvases(), consents, st.sampled_from([1, 6]))
 def test_nothing_private_is_in_anything_a_mentor_opens(
     canvas: Canvas, before: Canvas, consent: Consent, steady: int
