@@ -136,4 +136,5 @@ def _doubtful(name: str, written: str, *, after_number: bool) -> bool:
 
 
 def _chinese(tokens: Sequence[Token]) -> bool:
-    return any(token.text in "元块" for token in tokens if token.kind == "han")
+    # Japanese writes each of these otherwise, or not at all.
+    return any(sign in token.text for token in tokens if token.kind == "han" for sign in "元块每个")

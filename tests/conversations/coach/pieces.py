@@ -50,6 +50,8 @@ def hopes(number: int, *, hoped: bool = True) -> Volume:
     return Volume(low=Decimal(number), high=Decimal(number), hoped=hoped)
 
 
+SHOP = Resource(id=0, text="Shop", kind=ResourceKind.PHYSICAL, sourcing=LEASED)
+HOTELS = partner("Hotels", gives=("guests",), gets=("10% of sales",))
 BREAD = FrontStage(value_proposition="Fresh bread")
 WEEKLY = {"weekly": "said"}
 SAVINGS = Resource(id=0, text="2,000 € savings", kind=ResourceKind.FINANCIAL)
