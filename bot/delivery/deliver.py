@@ -10,7 +10,8 @@ import structlog
 
 from bot.delivery.errors import SendError
 from bot.delivery.floods import Floods
-from bot.delivery.lane import LaneRun, Left, Means
+from bot.delivery.lane import LaneRun
+from bot.delivery.means import Left, Means
 from bot.delivery.pace import Bucket, Pace
 from bot.delivery.pseudonym import pseudonym
 from conversations.errors import BackstageError

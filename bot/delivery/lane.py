@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
 from bot.delivery.errors import AskedToWait, NotSent, OutcomeUnknown, Refused, Unreachable
-from bot.delivery.pace import pause
+from bot.delivery.means import Left
 from bot.delivery.pseudonym import pseudonym
 from bot.turns import (
     AnswerTap,
@@ -24,16 +23,11 @@ from bot.turns import (
     TakeButtons,
     Upload,
 )
-from conversations.errors import BackstageError
 from conversations.intents import Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
-
-    from bot.delivery.floods import Floods
-    from bot.delivery.pace import Bucket, Pace
-    from bot.seams import Messenger, TurnStore
-    from bot.turns import Lane, Outgoing, Queued, Reached, Sent
+    from bot.delivery.means import Means
+    from bot.turns import Lane, Outgoing, Queued, Sent
 
 Answer = TypeVar("Answer")
 
@@ -53,42 +47,6 @@ MISTAKES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What a mistake in a messenger raises: it may cost a message, but not the chat all that follows."""
 
 log = structlog.get_logger(__name__)
-
-
-class Left(Exception):
-    """The process is closing, or another has the lane now: what is not sent stays in the store."""
-
-
-@dataclass(eq=False, kw_only=True)
-class Means:
-    """What all lanes share. `closing` ends waits; `halted` lets no further send begin."""
-
-    store: TurnStore
-    messenger: Messenger
-    pace: Pace
-    bucket: Bucket
-    floods: Floods
-    slots: asyncio.Semaphore
-    answers: Callable[[], Awaitable[bool]]
-    reached: Reached
-    closing: asyncio.Event
-    halted: bool = False
-
-    async def pause(self, seconds: float) -> None:
-        """Wait; raises `Left` as soon as the process closes."""
-        if await pause(self.pace, seconds, self.closing):
-            raise Left
-
-    async def insist(self, ask: Callable[[], Coroutine[object, object, Answer]]) -> Answer:
-        """Ask the store until it answers, with growing waits."""
-        failures = 0
-        while True:
-            try:
-                return await ask()
-            except BackstageError as error:
-                failures += 1
-                log.warning("store failed", kind=type(error).__name__, failures=failures)
-            await self.pause(self.pace.wait_after(failures))
 
 
 def _shows_others(outgoing: Outgoing) -> bool:

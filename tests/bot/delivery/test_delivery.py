@@ -4,50 +4,11 @@ import asyncio
 
 import pytest
 
-from bot.delivery import AskedToWait, Delivery, NotSent, OutcomeUnknown, Refused, SendError, Unreachable
-from bot.delivery.pace import Pace
-from bot.turns import Address, AnswerTap, EditText, Outgoing, SendText, TakeButtons, Unsend
+from bot.delivery import AskedToWait, NotSent, OutcomeUnknown, Refused, SendError, Unreachable
+from bot.turns import AnswerTap, EditText, Outgoing, SendText, TakeButtons, Unsend
 from conversations.interview.replies import About
-from tests.bot.delivery.memory import MemoryStore
-from tests.bot.delivery.phone import Phone, Time, until
-
-LENA = Address("telegram", 1, 100)
-OMAR = Address("telegram", 1, 200)
-
-
-class Scene:
-    def __init__(self, rate: float = 1000) -> None:
-        self.time = Time()
-        self.phone = Phone()
-        self.store = MemoryStore()
-        self.points: list[str] = []
-        self.silences = 0
-        self.delivery = Delivery(
-            self.store,
-            self.phone,
-            self.time.pace(rate),
-            answers=self.answers,
-            reached=self.points.append,
-        )
-
-    async def answers(self) -> bool:
-        self.silences -= 1
-        return self.silences < 0
-
-    def carries(self, address: Address, *messages: Outgoing) -> None:
-        self.delivery.carry(self.store.hands_out(address, *messages))
-
-    async def is_quiet(self) -> None:
-        await until(lambda: not self.delivery.lanes)
-
-
-@pytest.fixture
-def scene() -> Scene:
-    return Scene()
-
-
-def text(words: str, prompt: str = "") -> SendText:
-    return SendText(html=words, prompt=prompt)
+from tests.bot.delivery.phone import until
+from tests.bot.delivery.scene import LENA, OMAR, Scene, text
 
 
 async def test_messages_arrive_in_order_each_marked_before_the_next(scene: Scene) -> None:
@@ -222,44 +183,6 @@ async def test_a_store_that_fails_is_asked_again_and_nothing_is_sent_twice(scene
     await scene.is_quiet()
     assert scene.phone.texts(LENA) == ["one", "two"]
     assert len(scene.store.marks) == 2
-
-
-async def test_the_sweep_takes_up_what_a_crash_left(scene: Scene) -> None:
-    scene.store.waits(LENA, text("left behind"))
-    scene.store.waits(OMAR, text("left as well"))
-    await scene.delivery.sweep()
-    await scene.is_quiet()
-    assert scene.phone.texts(LENA) == ["left behind"]
-    assert scene.phone.texts(OMAR) == ["left as well"]
-
-
-async def test_the_sweep_comes_again_and_survives_a_failing_store(scene: Scene) -> None:
-    scene.store.down = 1
-    sweeping = asyncio.create_task(scene.delivery.sweep_for_ever())
-    scene.store.waits(LENA, text("left behind"))
-    await until(lambda: bool(scene.phone.texts(LENA)))
-    await scene.delivery.drain()
-    await sweeping
-    assert scene.time.slept[0] == Pace().sweep_every
-
-
-async def test_draining_sends_what_can_be_sent_and_leaves_what_waits(scene: Scene) -> None:
-    scene.phone.fails(lambda to, _: to == LENA, *(NotSent("down") for _ in range(99)))
-    scene.carries(LENA, text("one"))
-    scene.carries(OMAR, text("one"), text("two"))
-    await asyncio.sleep(0)
-    await scene.delivery.drain()
-    assert scene.phone.texts(OMAR) == ["one", "two"]
-    assert scene.store.undelivered == [text("one")]
-
-
-async def test_draining_breaks_off_a_send_that_never_ends(scene: Scene) -> None:
-    scene.phone.gates[LENA] = asyncio.Event()
-    scene.carries(LENA, text("one"))
-    await asyncio.sleep(0)
-    await scene.delivery.drain(0.7)
-    assert scene.delivery.lanes == 0
-    assert scene.store.undelivered == [text("one")]
 
 
 async def test_deleting_messages_goes_through_the_lane_like_anything(scene: Scene) -> None:
