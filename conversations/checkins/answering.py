@@ -118,18 +118,19 @@ def _unhindered(turn: Turn, progress: Progress) -> None:
 
 
 def _after_hindrance(turn: Turn, progress: Progress) -> None:
+    thanks = (say("checkin.thanks"),) if progress.hindrance else ()
     if progress.asks:
-        put(turn, replace(progress, step=Step.NUMBERS))
+        put(turn, replace(progress, step=Step.NUMBERS), *thanks)
     else:
-        after_numbers(turn, progress)
+        after_numbers(turn, progress, *thanks)
 
 
-def after_numbers(turn: Turn, progress: Progress) -> None:
+def after_numbers(turn: Turn, progress: Progress, *lead: Phrase) -> None:
     """Ask about one doubtful entry, or be done where there is none, or it was asked before."""
     if progress.again or doubtful(turn.canvas, progress.week) is None:
         complete(turn, progress)
     else:
-        put(turn, replace(progress, step=Step.STILL))
+        put(turn, replace(progress, step=Step.STILL), *lead)
 
 
 def _still_true(turn: Turn, progress: Progress) -> None:

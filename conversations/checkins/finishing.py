@@ -101,6 +101,8 @@ def _opening(progress: Progress) -> Phrase:
         return say("checkin.corrected")
     if progress.finished:
         return say("checkin.done_finished", n=len(progress.finished), names=progress.finished)
+    if progress.hindrance:
+        return say("checkin.done_stuck")
     return say("checkin.done")
 
 
