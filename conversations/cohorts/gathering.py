@@ -17,7 +17,7 @@ from conversations.cohorts.weekly import Weekly, plan_weekly
 from conversations.intents import Here
 from conversations.interview.replies import Say
 from conversations.links.link import Terms
-from conversations.links.minting import address_of, bot_in, mint
+from conversations.links.minting import address_of, command_of, mint
 from conversations.links.purposes import Gathering
 from conversations.mentoring.participation import answered_in
 from conversations.words.text import say
@@ -45,14 +45,14 @@ def show_group(turn: Turn, tap: Tap) -> None:
     """Give the link by which a group is chosen, and the way to end what is posted there."""
     cohort = tap.cohort
     token = mint(turn, Gathering(cohort=cohort.id), Terms(lasting=LASTING, uses=1))
-    address = address_of(turn, token)
-    link = address.replace("?start=", "?startgroup=")
-    command = f"/start@{bot_in(address)} {token}"
+    link = address_of(turn, token).replace("?start=", "?startgroup=")
     rows = [(button("back", "set", cohort.id),)]
     if cohort.group:
         rows.insert(0, (button("group_off", "gx", cohort.id),))
     turn.redraw(
-        tap.message, say("gathering.link", name=cohort.name, link=link, command=command), rows=tuple(rows)
+        tap.message,
+        say("gathering.link", name=cohort.name, link=link, command=command_of(turn, token)),
+        rows=tuple(rows),
     )
 
 

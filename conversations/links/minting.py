@@ -31,6 +31,7 @@ def address_of(turn: Turn, token: str) -> str:
     return turn.snapshot.start_address + token
 
 
-def bot_in(address: str) -> str:
-    """Give the name of the bot that an address leads to, as commands in groups have it."""
-    return address.partition("?")[0].rpartition("/")[2]
+def command_of(turn: Turn, token: str) -> str:
+    """Give what is sent in a topic to follow a link there, with the bot's name where that is known."""
+    page, question, _ = turn.snapshot.start_address.partition("?")
+    return f"/start@{page.rpartition('/')[2]} {token}" if question else f"/start {token}"
