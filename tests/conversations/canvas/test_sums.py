@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from conversations.canvas.document import Canvas, FrontStage, Venture, Volume
+from conversations.canvas.document import Canvas, FrontStage, Totals, Venture, Volume
 from conversations.canvas.facets import Behaviour, Evidence
 from conversations.canvas.figures import Figure, roughly
 from conversations.canvas.money import Amount
-from conversations.canvas.sums import sums
+from conversations.canvas.sums import sums, volume_of
 from tests.conversations.canvases import MONTH, ONCE, UNIT, YEAR, canvas_of, coffee_cart, cost, euros
 
 FIXED, VARIABLE = Behaviour.FIXED, Behaviour.VARIABLE
@@ -148,3 +148,43 @@ def test_what_comes_in_is_taken_as_told_before_price_times_volume() -> None:
 def test_without_numbers_there_are_no_sums(canvas: Canvas) -> None:
     known = sums(canvas)
     assert {known.monthly, known.revenue, known.margin, known.break_even} == {None}
+
+
+def test_sums_that_were_stated_go_before_what_the_entries_add_up_to() -> None:
+    canvas = canvas_of(
+        cost("Rent", euros("800", MONTH)),
+        front=FrontStage(price=euros("10"), volume=Volume(low=Decimal(100), high=Decimal(100))),
+    )
+    stated = Totals(fixed_costs=euros("12000", YEAR), unit_cost=euros("4", UNIT))
+    known = sums(replace(canvas, totals=stated))
+    assert (known.currency, known.fixed, known.per_sale, known.growing) == (
+        "EUR",
+        figure("1000"),
+        figure("4"),
+        figure("400"),
+    )
+    assert (known.monthly, known.margin) == (figure("1400"), figure("6"))
+    outright = replace(stated, monthly_costs=euros("2000", MONTH))
+    assert sums(replace(canvas, totals=outright)).monthly == figure("2000")
+
+
+def test_a_stated_sum_in_another_currency_is_left_out() -> None:
+    canvas = canvas_of(cost("Rent", euros("800", MONTH)))
+    dollars = Totals(fixed_costs=Amount(Decimal(9), Decimal(9), "USD", MONTH))
+    assert sums(replace(canvas, totals=dollars)).fixed == figure("800", 1)
+
+
+def test_where_a_sale_leaves_nothing_there_is_no_break_even() -> None:
+    known = sums(
+        canvas_of(
+            cost("Rent", euros("800", MONTH)),
+            cost("Flour", euros("4", UNIT)),
+            front=FrontStage(price=euros("4")),
+        )
+    )
+    assert (known.margin, known.break_even) == (figure("0", 2), None)
+
+
+def test_a_single_sale_a_month_is_a_volume_and_none_is_not() -> None:
+    assert volume_of(FrontStage(volume=Volume(low=Decimal(1), high=Decimal(1)))) == figure("1")
+    assert volume_of(FrontStage(volume=Volume(low=Decimal(0), high=Decimal(5)))) is None

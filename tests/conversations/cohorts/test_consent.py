@@ -6,15 +6,17 @@ from enum import Enum
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.words import load_catalogue
-from conversations.canvas.document import Canvas, encode_canvas
-from conversations.canvas.facets import Block
+from conversations.canvas.document import Answer, Canvas, FrontStage, Totals, encode_canvas
+from conversations.canvas.entries import Activity, Cost, Resource
+from conversations.canvas.facets import Block, Serves
 from conversations.checkins.checkin import CheckIn, Number, check_in_as_seen_by
 from conversations.coach.advising import advise
 from conversations.cohorts.consent import ALL_FOUR, EVERYTHING, NOTHING, Consent, Part, as_seen_by
 from conversations.words.canvas import canvas_in_words
-from tests.conversations.canvases import coffee_cart
+from tests.conversations.canvases import MONTH, coffee_cart, euros
 from tests.conversations.cohorts.marked import MARKS, NEVER, marked_canvases
 
 
@@ -86,7 +88,57 @@ def test_all_four_shares_the_blocks_without_a_number() -> None:
 
 
 def test_everything_is_the_canvas_but_for_the_founders_own_words() -> None:
-    cart = coffee_cart()
+    cart = priced()
     seen = as_seen_by(cart, EVERYTHING)
     assert (seen.venture, seen.front_stage, seen.entries) == (cart.venture, cart.front_stage, cart.entries)
     assert not any(answer.words for answer in seen.answers.values())
+    assert seen.answers == {question: replace(one, words="") for question, one in cart.answers.items()}
+    assert as_seen_by(cart, ALL_FOUR).answers == {}
+
+
+def priced() -> Canvas:
+    """Give a cart whose founder told what comes in and what is in the bank, too."""
+    cart = coffee_cart()
+    return replace(
+        cart,
+        front_stage=replace(cart.front_stage, monthly_revenue=euros("900", MONTH)),
+        totals=Totals(cash=euros("8000")),
+        answers={"prices": Answer(words="350 for the cart", entries=(18,), standing="said")},
+    )
+
+
+def test_numbers_are_seen_without_the_show_that_they_are_of() -> None:
+    cart = priced()
+    seen = as_seen_by(cart, frozenset({Part.NUMBERS, Part.COSTS}))
+    show = cart.front_stage
+    numbers = FrontStage(price=show.price, volume=show.volume, monthly_revenue=show.monthly_revenue)
+    assert (seen.front_stage, seen.totals, seen.venture.currency) == (numbers, cart.totals, "EUR")
+    assert [cost.amount for cost in seen.of(Cost)] == [cost.amount for cost in cart.of(Cost)]
+
+
+def test_the_show_is_seen_without_its_numbers() -> None:
+    cart = priced()
+    seen = as_seen_by(cart, ALL_FOUR | {Part.FRONT_STAGE})
+    show = replace(cart.front_stage, price=msgspec.UNSET, volume=msgspec.UNSET, monthly_revenue=msgspec.UNSET)
+    assert (seen.front_stage, seen.totals, seen.venture.currency) == (show, Totals(), "")
+    assert {cost.amount for cost in seen.of(Cost)} == {msgspec.UNSET}
+
+
+def test_links_lead_to_what_is_seen_and_nowhere_else() -> None:
+    cart = coffee_cart().with_new(
+        (Resource(id=0, text="Beans", activities=(3, 4), serves=(Serves.CHANNELS,)),)
+    )
+    things = {one.text: one for one in as_seen_by(cart, frozenset({Part.RESOURCES})).of(Resource)}
+    assert (things["Espresso machine"].partner, things["Beans"].activities) == (None, ())
+    assert {one.serves for one in things.values()} == {()}
+    more = as_seen_by(cart, frozenset({Part.RESOURCES, Part.PARTNERS, Part.ACTIVITIES, Part.FRONT_STAGE}))
+    assert more.of(Resource) == cart.of(Resource)
+    costs = as_seen_by(cart, frozenset({Part.COSTS, Part.PARTNERS})).of(Cost)
+    assert [one.about for one in costs] == [None, None, 16, 17]
+
+
+def test_how_much_is_kept_apart_is_not_seen_either() -> None:
+    cart = coffee_cart()
+    seen = as_seen_by(cart, frozenset({Part.ACTIVITIES}))
+    assert seen.next_id == max(entry.id for entry in cart.of(Activity)) + 1
+    assert as_seen_by(Canvas(venture=cart.venture, next_id=9), EVERYTHING).next_id == 1
