@@ -6,17 +6,19 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from conversations.checkins.pausing import pause_button
+from conversations.checkins.period import is_settled
 from conversations.checkins.planning import (
     answered,
     asked,
     come_back,
     habit_of,
+    keep_asked,
     last_missed,
     place_in,
     plan,
     replan,
 )
-from conversations.checkins.starting import begin
+from conversations.checkins.starting import go_on_or_begin
 from conversations.cohorts.cohort import Cohort, Role
 from conversations.cohorts.gathering import plan_group
 from conversations.cohorts.records import CheckedIn, CohortSaved, Joined
@@ -44,11 +46,14 @@ def take_due(turn: Turn, due: CheckInDue, planned: datetime) -> None:
     if (due.cohort and place is None) or habit_of(turn, due.cohort).off:
         return  # the founder has left meanwhile, or the cohort has ended
     day = last_missed(turn, due, planned)
+    if is_settled(turn, due.cohort, day):
+        keep_asked(turn, due.cohort, day)
+        return
     lead = (say("checkin.sorry_late"),) if turn.now - planned > LATE else _whose_clock(turn, place)
     if place is not None and place.venture != turn.venture:
         _point_to_venture(turn, place)
     else:
-        begin(turn, place, day, *lead)
+        go_on_or_begin(turn, place, day, *lead)
     asked(turn, due.cohort, day)
 
 

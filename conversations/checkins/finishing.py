@@ -10,6 +10,8 @@ from conversations.canvas.changes import changes_between
 from conversations.checkins.asking import take_off
 from conversations.checkins.checkin import BETWEEN, CheckIn
 from conversations.checkins.correcting import tell_correction
+from conversations.checkins.period import settle
+from conversations.checkins.planning import upcoming
 from conversations.cohorts.calendar import local_day
 from conversations.cohorts.records import CheckedIn
 from conversations.cohorts.tap import button
@@ -36,6 +38,7 @@ def complete(turn: Turn, progress: Progress) -> None:
     if not progress.again:
         kept = together(turn.snapshot.cohorts.last, kept)
     turn.records.append(CheckedIn(kept))
+    settle(turn, kept.cohort, kept.day)
     if progress.again and progress.cohort:
         tell_correction(turn, kept)
     text = [_opening(progress)]
@@ -44,6 +47,9 @@ def complete(turn: Turn, progress: Progress) -> None:
         text.append(say("checkin.since", lines=changed))
     if progress.cohort:
         text.append(_told(progress))
+    coming = upcoming(turn, progress.cohort)
+    if coming is not None:
+        text.append(say("checkin.next_one", day=coming.day))
     again = button(say("checkin.button.correct"), "cor", progress.cohort, progress.day.isoformat())
     turn.say(*text, rows=((again,),))
     want_picture(turn)

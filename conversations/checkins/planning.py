@@ -90,9 +90,14 @@ def last_missed(turn: Turn, due: CheckInDue, planned: datetime) -> date:
 
 def asked(turn: Turn, cohort: str, day: date) -> None:
     """Note that a check-in was asked, and plan what follows: the next one, and a word if it stays open."""
+    keep_asked(turn, cohort, day)
+    come_back(turn, cohort, day, 1)
+
+
+def keep_asked(turn: Turn, cohort: str, day: date) -> None:
+    """Note that the check-in of a day is asked, or needs no asking any more, and plan the next one."""
     _keep(turn, cohort, asked=day)
     plan(turn, cohort)
-    come_back(turn, cohort, day, 1)
 
 
 def come_back(turn: Turn, cohort: str, day: date, reminder: int) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from conversations.checkins.asking import put
+from conversations.checkins.period import under_way
 from conversations.checkins.progress import Progress, Step
 from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.calendar import local_day
@@ -34,14 +35,15 @@ def check_in_now(turn: Turn) -> None:
     theirs = [place for place in turn.snapshot.cohorts.places if place.venture == turn.venture]
     running = [p for p in theirs if not p.cohort.ended and allowed(p.roles, Action.CHECK_IN)]
     place = running[0] if running else None
-    begin(turn, place, local_day(turn.now, place.cohort.schedule.zone) if place else turn.now.date())
+    day = local_day(turn.now, place.cohort.schedule.zone) if place else turn.now.date()
+    go_on_or_begin(turn, place, day)
 
 
 def check_in_here(turn: Turn, tap: Tap) -> Phrase | None:
     """Begin a check-in from a cohort's screen."""
     if turn.venture != tap.place.venture:
         return say("consent.other_venture")
-    begin(turn, tap.place, local_day(turn.now, tap.cohort.schedule.zone))
+    go_on_or_begin(turn, tap.place, local_day(turn.now, tap.cohort.schedule.zone))
     return None
 
 
@@ -70,7 +72,17 @@ def correct(turn: Turn, place: Place | None, rest: tuple[str, ...]) -> Phrase | 
     return None
 
 
-def begin(turn: Turn, place: Place | None, day: date, *lead: Phrase) -> None:
+def go_on_or_begin(turn: Turn, place: Place | None, day: date, *lead: Phrase) -> None:
+    """Put the open question of a check-in that was begun in a day's period; else begin that day's."""
+    progress = under_way(turn, place.cohort.id if place else "", day)
+    if progress is None or turn.conversation.state != RESTING:
+        _begin(turn, place, day, *lead)
+        return
+    header = (say("checkin.week", week=progress.week),) if progress.step is not Step.FINISHED else ()
+    put(turn, progress, *lead, *header)
+
+
+def _begin(turn: Turn, place: Place | None, day: date, *lead: Phrase) -> None:
     """Put the first question of a check-in for a day, or the interview's where that isn't finished."""
     if turn.conversation.state != RESTING:
         _go_on_with_interview(turn, place)
