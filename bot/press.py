@@ -51,4 +51,5 @@ def form_of(request: Draw) -> Form:
         language=request.language,
         blank=request.format is Format.WORKSHEET,
         since=request.since_on,
+        private=request.private,
     )

@@ -7,6 +7,8 @@ from datetime import date
 
 import msgspec
 
+from conversations.cohorts.consent import Part
+
 
 class Page(enum.Enum):
     """The pages a picture comes on: a phone's, as PNG, and paper, as PDF."""
@@ -28,7 +30,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be drawn: the page, the day written on it, the language (an IETF tag) of our own words.
 
     `blank` asks for the worksheet, for which the canvas doesn't matter. `since` is an earlier canvas's day,
-    where that is known.
+    where that is known. Blocks of the `private` parts are locked: they aren't shared with who looks.
     """
 
     page: Page = Page.PORTRAIT
@@ -36,3 +38,4 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     language: str = ""
     blank: bool = False
     since: date | None = None
+    private: frozenset[Part] = frozenset()

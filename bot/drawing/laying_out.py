@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bot.drawing.cleaning import cleaned
 from bot.drawing.comparing import CHANGES, compared, since_in_words
 from bot.drawing.cost_bars import cost_notes
+from bot.drawing.locking import locked
 from bot.drawing.notes import note_of
 from bot.drawing.pages import page_of
 from bot.drawing.revenue import break_even_block, revenue_sums
@@ -70,6 +71,7 @@ def sheet_of(canvas: Canvas, words: Catalogue, form: Form, since: Canvas | None 
     if since is not None:
         blocks = compared(blocks, _blocks(cleaned(since), words), words)
         told = since_in_words(blocks, form.since, words)
+    blocks |= locked(blocks, form.private, words)
     even = break_even_block(canvas, words)
     if even:
         blocks["break_even"] = even

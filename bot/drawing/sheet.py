@@ -71,6 +71,13 @@ class Invitation(msgspec.Struct, frozen=True, tag_field="kind", tag="invitation"
     rtl: bool = False
 
 
+class Locked(msgspec.Struct, frozen=True, tag_field="kind", tag="locked"):
+    """What is private, said with a lock."""
+
+    text: str
+    rtl: bool = False
+
+
 class Sum(msgspec.Struct, frozen=True, tag_field="kind", tag="sum"):
     """What numbers come to, as a line of a ledger; over the `strong` one, to look at, stands a rule."""
 
@@ -118,7 +125,7 @@ class BlockSheet(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     front: bool
     items: tuple[Item, ...] = ()
-    invitations: tuple[Invitation, ...] = ()
+    invitations: tuple[Invitation | Locked, ...] = ()
     sums: tuple[Sum, ...] = ()
     chart: Chart | None = None
     more: tuple[str, ...] = ()

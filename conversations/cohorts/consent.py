@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from conversations.canvas.document import Answer, Canvas, FrontStage, Venture
 from conversations.canvas.entries import Activity, Cost, Entry, Resource, block_of
-from conversations.canvas.facets import Block
+from conversations.canvas.facets import Block, Sourcing
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -81,8 +81,10 @@ def _seen(entry: Entry, consent: Consent, seen: Container[int]) -> Entry:
     if isinstance(entry, Activity | Resource) and Part.FRONT_STAGE not in consent:
         entry = replace(entry, serves=())
     if isinstance(entry, Resource):
+        unnamed = entry.sourcing is Sourcing.PARTNER and Part.PARTNERS not in consent
         return replace(
             entry,
+            sourcing=UNSET if unnamed else entry.sourcing,  # who it comes from isn't missing, but private
             partner=entry.partner if entry.partner in seen else None,
             activities=tuple(number for number in entry.activities if number in seen),
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.cohort import Member, Role
 from conversations.cohorts.home import is_orphaned, show_cohort, show_places
 from conversations.cohorts.records import CohortSaved, HandedOver, Left
@@ -30,7 +31,9 @@ def show_members(turn: Turn, tap: Tap) -> None:
     page = min(page, pages - 1)
     shown = members[page * PAGE : (page + 1) * PAGE]
     lines = tuple(_line(member) for member in shown)
-    rows = [*in_rows([_member_button(tap, member) for member in shown if member.role is not Role.OWNER], 2)]
+    opened = [_member_button(tap, member) for member in shown if member.role is not Role.OWNER]
+    # Whoever may not take anybody out finds nothing behind a name.
+    rows = [*in_rows(opened, 2)] if allowed(tap.place.roles, Action.REMOVE_MEMBER) else []
     if pages > 1:
         label = say("cohort.button.next_page", page=page + 1, pages=pages)
         rows.append((button(label, "mb", tap.cohort.id, (page + 1) % pages),))

@@ -21,13 +21,15 @@ def preview(canvas: Canvas, consent: Consent) -> tuple[Phrase, ...]:
 
 
 def seen_in_words(seen: Canvas, consent: Consent) -> tuple[Phrase, ...]:
-    """Give a canvas as it is seen: its show where that is shared, and the shared blocks."""
+    """Give a canvas as it is seen: its show where that is shared, the shared blocks, what is private."""
     if consent == NOTHING:
         return (say("consent.nothing_seen"),)
     show = show_in_words(seen) if consent & {Part.FRONT_STAGE, Part.NUMBERS} else ()
     named = () if show or not seen.venture.name else (say("consent.named", name=seen.venture.name),)
     blocks = (phrase for block in Block if shares(consent, block) for phrase in block_in_words(seen, block))
-    return (*named, *show, *blocks)
+    private = frozenset(Part) - consent
+    hidden = (say("consent.private_parts", parts=parts_in_words(private)),) if private else ()
+    return (*named, *show, *blocks, *hidden)
 
 
 def parts_in_words(consent: Consent) -> Phrase:

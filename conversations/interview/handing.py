@@ -147,7 +147,7 @@ def drawn(turn: Turn, event: Drawn) -> None:
             request=request,
             content=event.content or b"",
             file=event.file,
-            caption=(_caption(request),),
+            caption=(_of_another(turn, request) if request.cohort else _caption(request),),
             instead=(failed,),
             rows=rows,
             about=About(cohort=request.cohort, ventures=(request.of,)) if request.cohort else About(),
@@ -165,6 +165,16 @@ def _name(request: Draw) -> Phrase:
         return say("handing.name.worksheet")
     name = say("handing.name", venture=venture, on=on) if venture else say("handing.name.unnamed", on=on)
     return say("handing.name.wide", name=name) if request.format is Format.LANDSCAPE else name
+
+
+def _of_another(turn: Turn, request: Draw) -> Phrase:
+    """Give the caption of a venture's picture as a mentor sees it."""
+    desk = turn.snapshot.cohorts.desk
+    founders = tuple(one.name for one in desk.members if one.venture == request.of) if desk else ()
+    name = request.canvas.venture.name
+    if not name:
+        return say("page.caption_unnamed", founders=founders)
+    return say("page.caption", name=name, n=len(founders), founders=founders)
 
 
 def _caption(request: Draw) -> Phrase:

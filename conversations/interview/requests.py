@@ -10,6 +10,7 @@ import msgspec
 
 from conversations.canvas.document import Canvas
 from conversations.canvas.facets import Block, Serves
+from conversations.cohorts.consent import Part
 from conversations.mentoring.glance import Glance
 
 
@@ -65,7 +66,8 @@ class Draw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=Tr
     `venture` is empty for what is nobody's. `on` is the day written on it, `language` the IETF tag of our own
     words in it. Where there is an earlier canvas `since`, of the day `since_on`, what is drawn shows what is
     new, changed and gone since then. Where there is a `glance` at a cohort, that is drawn, and no canvas.
-    What a mentor of a `cohort` is shown is of the venture `of`, or of all of them.
+    What a mentor of a `cohort` is shown is of the venture `of`, or of all of them; `private` are the parts
+    that aren't shared, and look so.
     """
 
     venture: str
@@ -79,6 +81,7 @@ class Draw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag=Tr
     glance: Glance | None = None
     cohort: str = ""
     of: str = ""
+    private: frozenset[Part] = frozenset()
 
     @property
     def keeps(self) -> bool:

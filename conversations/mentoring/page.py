@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from conversations.cohorts.calendar import local_day
-from conversations.cohorts.consent import NOTHING
+from conversations.cohorts.consent import NOTHING, Part
 from conversations.cohorts.seen_words import seen_in_words
 from conversations.cohorts.tap import Tap, button
 from conversations.interview.replies import About, Say
@@ -86,6 +86,7 @@ def show_page(turn: Turn, tap: Tap) -> Phrase | None:
             language=turn.person.language,
             cohort=this,
             of=seen.id,
+            private=frozenset(Part) - seen.consent,
         )
     return None
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.fulfilment import Skills
 from bot.press import Press
+from conversations.cohorts.consent import Part
 from tests.bot.cohorts.acting import invites, is_in_cohort, joins, sees_all, starts_cohort
 from tests.founders import gets_to
 from tests.running import RunningBot, running_bot
@@ -52,6 +53,19 @@ async def bot(server: TelegramServer, tmp_path: Path, drawers: Drawers) -> Async
     skills = Skills(draw=drawers.draw, close=drawers.press.close)
     async with running_bot(server, tmp_path / "bot.sqlite3", skills=skills) as running:
         yield running
+
+
+async def test_a_ventures_picture_locks_what_is_private_and_is_for_mentors_only(
+    bot: RunningBot, drawers: Drawers, ana: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await gets_to(bot, lena, "resting")
+    await joins(bot, lena, await invites(bot, ana))
+    await sees_all(bot, lena, "[Choose]", "[⬜ activities]", "[Done]")
+    opened = ("/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]", "[📄 Page]")
+    picture = (await sees_all(bot, ana, *opened))[-1]
+    assert picture.text == "Bean Wheels, as Lena shares it. For mentors only."
+    assert drawers.asked[-1].private == frozenset(Part) - {Part.ACTIVITIES}
 
 
 async def opens_overview(bot: RunningBot, ana: Person) -> None:

@@ -26,6 +26,7 @@ async def test_a_mentor_joins_by_a_link_of_their_own_and_sees_who_is_there(
     assert "Ana · owner" in shown.text
     assert "Jo · mentor" in shown.text
     assert "Lena · joined, interview under way" in shown.text
+    assert shown.labels == ["‹ Back"], "a mentor takes nobody out"
 
 
 async def test_an_invitation_for_one_is_used_up_and_one_taken_back_leads_nowhere(

@@ -7,13 +7,17 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from bot.drawing.form import Page
-from bot.drawing.sheet import BlockSheet, CostNote, Note, Sheet, encode_sheet
+from bot.drawing.form import Form, Page
+from bot.drawing.laying_out import sheet_of
+from bot.drawing.sheet import BlockSheet, CostNote, Locked, Note, Sheet, encode_sheet
+from bot.words import load_catalogue
 from conversations.canvas.document import Canvas, FrontStage, Volume
 from conversations.canvas.entries import Resource
 from conversations.canvas.facets import Behaviour, Evidence, Sourcing, Stage
+from conversations.cohorts.consent import Part, as_seen_by
+from conversations.words.show_words import SHOWN
 from tests.bot.drawing.seeing import sheet_on
-from tests.bot.drawing.showcases import arabic, full, one_entry, overfull
+from tests.bot.drawing.showcases import DRAWN_ON, arabic, full, one_entry, overfull
 from tests.conversations.canvases import MONTH, UNIT, YEAR, canvas_of, coffee_cart, cost, euros, to_do
 
 
@@ -53,6 +57,15 @@ def test_gaps_are_invitations() -> None:
     assert asked(sheet.blocks["partners"]) == ["who outside do you depend on?"]
     assert asked(sheet.blocks["value_proposition"]) == ["what do you promise?"]
     assert asked(sheet.blocks["activities"]) == []
+
+
+def test_what_is_private_is_locked_and_not_asked_for() -> None:
+    shared = frozenset({Part.ACTIVITIES, Part.RESOURCES})
+    form = Form(on=DRAWN_ON, private=frozenset(Part) - shared)
+    sheet = sheet_of(as_seen_by(full(), shared), load_catalogue(), form)
+    locked = {name for name, block in sheet.blocks.items() if block.invitations == (Locked("private"),)}
+    assert locked == {*SHOWN, "partners", "costs"}
+    assert asked(sheet.blocks["resources"]) == [], "who provides the van is private, too"
 
 
 def test_a_thing_from_a_nameless_partner_asks_who_provides_it() -> None:
