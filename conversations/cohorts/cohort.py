@@ -65,6 +65,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     """A person in a cohort in one role. `venture` is what a founder takes part with, empty for the others.
 
     `name` is what the person is called in this cohort; `finished` tells whether the venture's interview is.
+    `zone` is the time zone that a founder has told, filled in where somebody is to be written to.
     """
 
     person: int
@@ -73,6 +74,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     since: datetime
     venture: str = ""
     finished: bool = False
+    zone: str = ""
 
 
 _decoder = msgspec.json.Decoder(Cohort)

@@ -15,6 +15,7 @@ from conversations.interview.events import (
     Addressed,
     Command,
     Drawn,
+    Due,
     Edited,
     Fetched,
     Happened,
@@ -52,6 +53,8 @@ OF_ONE = frozenset({"vn", "pg", "hi", "cm", "cw", "un", "nt", "nu", "comment", "
 """What is about one venture. Of a large cohort no more is loaded than is looked at."""
 LOOKING_BACK = ("c:dg:", "c:vn:", "c:hi:")
 """Taps that tell what has stood still or changed over many check-ins."""
+SENDING = ("c:nu:", "c:cw:", "c:un:")
+"""Taps that send founders something, or take it back before it has gone out."""
 COMMANDS = ("cohort", "checkin")
 
 
@@ -77,6 +80,8 @@ class Sight(msgspec.Struct, frozen=True):
     last_check_in: bool = False
     last_in: str = ALL
     consents: bool = False
+    clocks: bool = False
+    """Whether founders' own time zones are wanted: something is sent to them."""
     patient: bool = False
     """Whether all ventures of a large cohort may be left out: they are looked at beside the turn."""
     canvases: int = 2
@@ -100,6 +105,8 @@ def sight(event: Event, conversation: Conversation, about: About | None) -> Sigh
             seen = _of_occasion(occasion)
         case Edited() if about is not None and about.day is not None:
             seen = Sight(places=True, last_check_in=True, last_in=about.cohort)
+        case Due():
+            seen = Sight(places=True)
         case Drawn(request=request) | Looked(request=request) if request.cohort:
             seen = Sight(places=True, desk=request.cohort, consents=True)
         case Fetched() | Said() | Unreadable():
@@ -115,6 +122,8 @@ def _of_tap(data: str) -> Sight:
     seen = Sight(places=True, desk=cohort_of(data), venture=venture_of(data), last_check_in=last)
     if data.startswith(LOOKING_BACK):
         seen = replace(seen, canvases=WITH_CANVAS)
+    if data.startswith(SENDING):
+        seen = replace(seen, clocks=True)
     return replace(seen, patient=True) if seen.venture == ALL else seen
 
 
@@ -144,10 +153,10 @@ def _of_words(conversation: Conversation, about: About | None, said: str) -> Sig
     if about is not None and about.cohort:
         checking_in = conversation.check_in is not None
         meant = _meant(about.ventures, said)
-        return Sight(places=True, desk=about.cohort, venture=meant, last_check_in=checking_in)
+        return Sight(places=True, desk=about.cohort, venture=meant, last_check_in=checking_in, clocks=True)
     if conversation.expecting.startswith(TAP):
         asked = conversation.expecting
-        return Sight(places=True, desk=cohort_of(asked), venture=venture_of(asked))
+        return Sight(places=True, desk=cohort_of(asked), venture=venture_of(asked), clocks=True)
     if conversation.check_in is not None:
         return Sight(places=True, last_check_in=True)
     return NOTHING

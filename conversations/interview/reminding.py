@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from conversations.checkins.occurrences import when_awake
 from conversations.interview.asking import open_questions
 from conversations.interview.replies import About, Button, Say
 from conversations.script.machine import RESTING, WELCOME
@@ -26,7 +27,18 @@ def next_reminder(turn: Turn) -> datetime | None:
     unfinished = here.state not in (WELCOME, RESTING)
     if not unfinished or here.spoke_at is None or here.reminders >= len(AFTER) or turn.forget:
         return None
-    return here.spoke_at + AFTER[here.reminders]
+    due = here.spoke_at + AFTER[here.reminders]
+    zone = _zone(turn)
+    return when_awake(due, zone) if zone else due
+
+
+def _zone(turn: Turn) -> str:
+    """Give the founder's own zone, else their cohort's where it is known, else none.
+
+    It is known when a reminder is due, which is put off then where it would come at night.
+    """
+    theirs = (place.cohort for place in turn.snapshot.cohorts.places if place.venture == turn.venture)
+    return turn.conversation.zone or next((cohort.schedule.zone for cohort in theirs), "")
 
 
 def remind(turn: Turn) -> None:

@@ -16,6 +16,7 @@ from conversations.intents import Cancelled, Intent, ToTeam
 from conversations.interview.replies import About
 from conversations.mentoring.digest import number_button
 from conversations.mentoring.lines import venture_name
+from conversations.mentoring.mornings import comes, send, when_in_words
 from conversations.mentoring.page import found
 from conversations.occasions import Told
 from conversations.words.text import Phrase, say
@@ -114,16 +115,13 @@ def comment_on(turn: Turn, desk: Desk, venture: SeenVenture, said: str, number: 
     """Keep a comment and say so with Undo; a minute later it goes to everybody of the venture."""
     comment = _made(turn, desk, venture, said, number)
     turn.records.append(Commented(comment))
-    turn.intents.append(
-        Intent(
-            name=f"comment/{comment.id}",
-            occasion=_to_founders(desk, comment),
-            to=ToTeam(venture.id),
-            at=turn.now + UNDOABLE,
-        )
-    )
+    cohort, at = desk.place.cohort, turn.now + UNDOABLE
+    out = Intent(name=f"comment/{comment.id}", occasion=_to_founders(desk, comment), at=at)
+    send(turn, cohort, venture, out)
     rows = ((button("undo", "un", comment.cohort, venture.id, comment.id),),)
-    turn.say(say("comment.receipt", name=venture_name(venture), text=comment.text), rows=rows)
+    hour = when_in_words(comes(cohort, venture, at), at)
+    when = say("comment.out_at", when=hour) if hour else say("comment.out_soon")
+    turn.say(say("comment.receipt", name=venture_name(venture), text=comment.text), when, rows=rows)
 
 
 def _to_founders(desk: Desk, comment: Comment) -> Told:
@@ -145,9 +143,9 @@ def undo(turn: Turn, tap: Tap) -> Phrase | None:
     venture, this = (*tap.rest, "", "")[:2]
     seen = _venture(tap.desk, venture)
     comment = next((one for one in (seen.comments if seen else ()) if one.id == this), None)
-    if comment is None or comment.author != turn.snapshot.me:
+    if seen is None or comment is None or comment.author != turn.snapshot.me:
         return say("comment.undone_before")
-    if turn.now >= comment.at + UNDOABLE:
+    if turn.now >= comes(tap.cohort, seen, comment.at + UNDOABLE).at:
         return say("comment.out")
     turn.cancelled.append(Cancelled(name=f"comment/{this}", to=ToTeam(venture)))
     turn.records.append(CommentDropped(this))

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sqlalchemy import BindParameter, Text, bindparam, func, or_, select
 
 from bot.storage.cohorts.absence import owner_gone_since
+from bot.storage.cohorts.clocks import zones_of
 from bot.storage.moments import moment
 from bot.storage.schema import check_in, cohort, cohort_member, comment, consent, person, venture
 from bot.storage.ventures import fresh_id
@@ -176,6 +177,9 @@ def _desk(unit: Unit, place: Place, wanted: Sight) -> Desk:
     if not allowed(place.roles, Action.SEE_MEMBERS):
         return Desk(place=place, comments=theirs)
     members = _members(unit, place.cohort.id)
+    if wanted.clocks and only:
+        zones = zones_of(unit, place.cohort.id, only)
+        members = tuple(replace(member, zone=zones.get(member.person, "")) for member in members)
     looked_at = [member for member in members if only in (ALL, member.venture)]
     crowded = wanted.patient and len(looked_at) > MANY
     wants_some = only and not crowded

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from tests.founders import gets_to
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from tests.running import RunningBot
     from tests.telegram_server import Person, Seen
 
@@ -55,3 +57,10 @@ async def joins(bot: RunningBot, person: Person, token: str) -> None:
     await person.starts(token)
     await bot.settled(person)
     await sees_all(bot, person, "[Join]")
+
+
+async def it_gets(bot: RunningBot, moment: datetime, person: Person) -> list[Seen]:
+    """Let time pass, and give what the person sees that was new."""
+    before = {message.id for message in person.chat}
+    await bot.passes(moment - bot.clock())
+    return [message for message in person.chat if message.by_bot and message.id not in before]

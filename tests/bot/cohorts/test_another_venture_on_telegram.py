@@ -6,24 +6,16 @@ import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 from bot.importing.links import kept
 from tests.bot.cohorts.acting import invites, joins, sees_all, starts_cohort
 from tests.conversations.canvases import coffee_cart
 from tests.founders import gets_to
-from tests.running import MONDAY_MORNING
 
 if TYPE_CHECKING:
     from tests.running import RunningBot
-    from tests.telegram_server import Person, TelegramServer
+    from tests.telegram_server import Person
 
 DIGEST = ("/cohort", "[Harbour Lab]", "[📬 Digest]")
-
-
-@pytest.fixture(autouse=True)
-def monday(server: TelegramServer) -> None:
-    server.clock.stop(MONDAY_MORNING)
 
 
 async def takes_a_canvas(bot: RunningBot, founder: Person) -> None:

@@ -162,3 +162,82 @@ async def test_a_block_that_stands_still_is_told_in_the_digest(
         await bot.passes(timedelta(days=7))
     (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
     assert "1 Bean Wheels · activities unchanged for 5 weeks" in digest.text
+
+
+OPENED = ("/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]")
+AT_NIGHT = datetime(2026, 3, 3, 22, 0, tzinfo=UTC)
+"""Eleven in the evening in Madrid, five in the afternoon in New York."""
+EIGHT_IN_MADRID = datetime(2026, 3, 4, 7, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def at_night(bot: RunningBot, ana: Person, lena: Person) -> None:
+    """Lena is in Ana's cohort; it is late where both are."""
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    await bot.passes(AT_NIGHT - bot.clock())
+
+
+@pytest.mark.usefixtures("at_night")
+async def test_a_comment_at_night_comes_in_the_morning_and_can_be_undone_till_then(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    (receipt,) = await sees_all(bot, ana, *OPENED, "[💬 Comment]", "try the market office")
+    assert "It goes out at 8:00, when it's morning there." in receipt.text
+    await bot.passes(timedelta(hours=1))
+    assert not any("market office" in message.text for message in lena.chat)
+    await sees_all(bot, ana, *OPENED, "[💬 Comment]", "and the harbour master")
+    (undone,) = await sees_all(bot, ana, "[Undo]")
+    assert "Nobody was told" in undone.text
+    await bot.passes(EIGHT_IN_MADRID - bot.clock())
+    assert [m.text.rpartition(": ")[2] for m in lena.chat if "💬" in m.text] == ["try the market office"]
+    assert not any("harbour master" in message.text for message in lena.chat)
+
+
+@pytest.mark.usefixtures("at_night")
+async def test_a_comment_goes_by_the_founders_own_clock_where_it_is_known(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await sees_all(bot, lena, "/settings", "[Time zone]", "New York")
+    (receipt,) = await sees_all(bot, ana, *OPENED, "[💬 Comment]", "try the market office")
+    assert "It goes out in a minute." in receipt.text
+    await bot.passes(timedelta(minutes=2))
+    await lena.sees("try the market office")
+    await bot.passes(timedelta(days=1))
+    assert sum("try the market office" in message.text for message in lena.chat) == 1
+
+
+@pytest.mark.usefixtures("at_night")
+async def test_a_nudge_at_night_says_when_it_comes(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await sees_all(bot, ana, *OPENED)
+    tapped = await ana.taps("👋 Nudge")
+    assert await tapped.answer() == "Bean Wheels hears from you at 8:00, when it's morning there."
+    await bot.passes(EIGHT_IN_MADRID - timedelta(minutes=1) - bot.clock())
+    assert not any("👋" in message.text for message in lena.chat)
+    await bot.passes(timedelta(minutes=1))
+    await lena.sees("👋 Ana from Harbour Lab wonders how it's going")
+
+
+@pytest.mark.usefixtures("stuck")
+async def test_who_has_answered_is_not_nudged(bot: RunningBot, ana: Person, lena: Person) -> None:
+    await sees_all(bot, ana, *OPENED)
+    tapped = await ana.taps("👋 Nudge")
+    assert await tapped.answer() == "Bean Wheels has answered already, on 2 Mar."
+    await bot.passes(timedelta(days=1))
+    assert not any("👋" in message.text for message in lena.chat)
+
+
+async def test_a_reminder_of_an_unfinished_interview_waits_for_the_cohorts_morning(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await joins(bot, lena, await invites(bot, ana))
+    await bot.passes(AT_NIGHT - timedelta(hours=12) - bot.clock())
+    await sees_all(bot, lena, "/start")
+    await bot.passes(timedelta(hours=12))
+    await sees_all(bot, lena, "/start")
+    before = len(lena.chat)
+    await bot.passes(timedelta(days=1, hours=1))
+    assert len(lena.chat) == before, "it is midnight"
+    await bot.passes(timedelta(hours=8))
+    assert "Shall we go on?" in lena.chat[-1].text
