@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conversations.cohorts.home import week_in_words
+from conversations.cohorts.authority import Action, allowed
 from conversations.cohorts.tap import Tap, button, data, in_rows
 from conversations.interview.replies import About, Button, Say
 from conversations.interview.taps import is_number
+from conversations.mentoring.heading import head
 from conversations.mentoring.lines import line
 from conversations.mentoring.standing import Group, Standing, standings
 from conversations.words.text import Phrase, say
@@ -34,22 +35,15 @@ def say_digest(turn: Turn, desk: Desk, page: int = 0) -> None:
     pages = max(1, -(-len(found) // PAGE))
     page %= pages
     shown = found[page * PAGE : (page + 1) * PAGE]
-    text = (_head(turn, desk, found), *_groups(shown))
-    text = (*text, say("digest.how", number=shown[0].number) if found else say("digest.nobody"))
+    text = (*head(turn, desk.place.cohort, found), *_groups(shown))
+    text = (*text, say("digest.how", number=shown[0].number) if found else nobody(desk))
     about = About(cohort=desk.place.cohort.id, ventures=tuple(one.venture.id for one in found))
     turn.replies.append(Say(text, _rows(desk, shown, page, pages), about=about))
 
 
-def _head(turn: Turn, desk: Desk, found: tuple[Standing, ...]) -> Phrase:
-    answered = sum(one.answered is not None for one in found)
-    cohort = desk.place.cohort
-    return say(
-        "digest.head",
-        name=cohort.name,
-        week=week_in_words(turn, cohort),
-        answered=answered,
-        ventures=len(found),
-    )
+def nobody(desk: Desk) -> Phrase:
+    """Say that nobody has joined yet, and how founders are invited to who may."""
+    return say("digest.nobody" if allowed(desk.place.roles, Action.INVITE) else "digest.nobody_yet")
 
 
 def _groups(shown: tuple[Standing, ...]) -> tuple[Phrase, ...]:

@@ -12,6 +12,7 @@ from conversations.cohorts.tap import Tap, button, in_rows
 from conversations.interview.replies import About, Picture
 from conversations.interview.requests import Draw
 from conversations.interview.taps import is_number
+from conversations.mentoring.digest import nobody
 from conversations.mentoring.glance import Glance, GlanceRow, Mark
 from conversations.mentoring.lines import venture_name
 from conversations.mentoring.sharing import still_shared
@@ -39,7 +40,7 @@ def show_overview(turn: Turn, tap: Tap) -> None:
     """Ask for the picture of a page of ventures by blocks: filled, changed, stale, empty, private, stuck."""
     found = standings(tap.desk, turn.now)
     if not found:
-        turn.say(say("digest.nobody"), rows=_back(tap.cohort.id))
+        turn.say(nobody(tap.desk), rows=_back(tap.cohort.id))
         return
     day = local_day(turn.now, tap.cohort.schedule.zone)
     running = not tap.cohort.ended and day <= tap.cohort.ends

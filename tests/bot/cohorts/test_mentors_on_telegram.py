@@ -30,7 +30,8 @@ async def stuck(bot: RunningBot, ana: Person, lena: Person) -> None:
 async def test_the_digest_puts_who_is_stuck_first(bot: RunningBot, ana: Person, jo: Person) -> None:
     await joins(bot, jo, await invites(bot, ana))
     (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
-    assert "1 of 2 answered" in digest.text
+    assert "1 of 2 answered\n" in digest.text
+    assert "👋 New: Jo · Lena" in digest.text
     assert "🚧 Stuck\n1 Bean Wheels · the council takes six weeks · 🎉 Get street permit" in digest.text
     assert "⏳ Not yet\n2 Jo · interview under way" in digest.text
     assert digest.labels[:2] == ["1", "2"]
