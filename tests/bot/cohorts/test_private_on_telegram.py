@@ -53,7 +53,7 @@ async def test_a_mentor_finds_nothing_that_is_private(bot: RunningBot, ana: Pers
 @pytest.mark.usefixtures("activities_only")
 async def test_a_page_names_what_is_private_instead_of_asking_for_it(bot: RunningBot, ana: Person) -> None:
     page = (await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]", "[📄 Page]"))[0]
-    assert "🔒 Private: resources, partners, costs, promise, sales, numbers, check-ins" in page.text
+    assert "🔒 Private: resources, partners, costs, promise, customers, numbers, check-ins" in page.text
     assert "what things and know-how" not in page.text
 
 
