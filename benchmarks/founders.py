@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 20.0
 """Seconds after which somebody who sees nothing is counted as lost."""
+SUMMARY = "o:coach:"
+"""What a button below the whole canvas begins with: some come to it a word earlier than their transcript."""
 OTHERWISE = "/skip"
 """What is said to a question that no answer is known for."""
 
@@ -113,7 +115,8 @@ class Crowd:
         if founder is None:
             return
         asks = any(b.callback_data.startswith(PROMPT) for row in keyboard.inline_keyboard for b in row)
-        at_end = not asks and founder.actions >= founder.answers.actions
+        summed_up = any(b.callback_data.startswith(SUMMARY) for row in keyboard.inline_keyboard for b in row)
+        at_end = not asks and (summed_up or founder.actions >= founder.answers.actions)
         if not (asks or at_end):
             return
         if founder.acted:
