@@ -15,6 +15,7 @@ from conversations.canvas.sums import sums, volume_of
 from tests.conversations.canvases import MONTH, ONCE, UNIT, YEAR, canvas_of, coffee_cart, cost, euros
 
 FIXED, VARIABLE = Behaviour.FIXED, Behaviour.VARIABLE
+BEANS = cost("Beans", euros("0.90", UNIT, "cup"))
 
 
 def figure(low: str, *entries: int, high: str | None = None, guess: bool = False) -> Figure:
@@ -188,3 +189,29 @@ def test_where_a_sale_leaves_nothing_there_is_no_break_even() -> None:
 def test_a_single_sale_a_month_is_a_volume_and_none_is_not() -> None:
     assert volume_of(FrontStage(volume=Volume(low=Decimal(1), high=Decimal(1)))) == figure("1")
     assert volume_of(FrontStage(volume=Volume(low=Decimal(0), high=Decimal(5)))) is None
+
+
+def test_a_price_in_another_currency_brings_no_margin() -> None:
+    dollars = Amount(Decimal(5), Decimal(5), "USD", UNIT)
+    known = sums(replace(canvas_of(BEANS, front=FrontStage(price=dollars)), venture=Venture(currency="EUR")))
+    assert (known.per_sale, known.margin, known.revenue) == (figure("0.90", 1), None, None)
+
+
+def test_a_rough_price_makes_a_guess_of_what_comes_in() -> None:
+    price = Amount(Decimal(5), Decimal(5), "EUR", UNIT, rough=True)
+    known = sums(canvas_of(front=FrontStage(price=price, volume=Volume(low=Decimal(10), high=Decimal(10)))))
+    assert known.revenue == figure("50", guess=True)
+
+
+def test_what_comes_in_a_month_by_the_customer_is_no_revenue_yet() -> None:
+    assert sums(canvas_of(front=FrontStage(monthly_revenue=euros("50", MONTH, "customer")))).revenue is None
+
+
+def test_a_sale_costs_nothing_only_where_every_cost_is_known_to_stay() -> None:
+    rent = cost("Rent", euros("800", MONTH), behaviour=FIXED)
+    assert sums(canvas_of(rent)).per_sale == figure("0")
+    assert sums(canvas_of(rent, cost("Flour", None))).per_sale is None
+
+
+def test_without_any_amount_there_is_no_currency() -> None:
+    assert sums(Canvas()).currency == ""

@@ -1,6 +1,6 @@
 """Mentors see what a founder shares, and no word or number of anything else."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 
 import msgspec
@@ -14,7 +14,7 @@ from conversations.canvas.entries import Activity, Cost, Resource
 from conversations.canvas.facets import Block, Serves
 from conversations.checkins.checkin import CheckIn, Number, check_in_as_seen_by
 from conversations.coach.advising import advise
-from conversations.cohorts.consent import ALL_FOUR, EVERYTHING, NOTHING, Consent, Part, as_seen_by
+from conversations.cohorts.consent import ALL_FOUR, EVERYTHING, NOTHING, Consent, Part, as_seen_by, shared_at
 from conversations.words.canvas import canvas_in_words
 from tests.conversations.canvases import MONTH, coffee_cart, euros
 from tests.conversations.cohorts.marked import MARKS, NEVER, marked_canvases
@@ -103,7 +103,7 @@ def priced() -> Canvas:
         cart,
         front_stage=replace(cart.front_stage, monthly_revenue=euros("900", MONTH)),
         totals=Totals(cash=euros("8000")),
-        answers={"prices": Answer(words="350 for the cart", entries=(18,), standing="said")},
+        answers={"prices": Answer(words="350 for the cart", entries=(18,), standing="none")},
     )
 
 
@@ -142,3 +142,12 @@ def test_how_much_is_kept_apart_is_not_seen_either() -> None:
     seen = as_seen_by(cart, frozenset({Part.ACTIVITIES}))
     assert seen.next_id == max(entry.id for entry in cart.of(Activity)) + 1
     assert as_seen_by(Canvas(venture=cart.venture, next_id=9), EVERYTHING).next_id == 1
+
+
+def test_what_was_kept_apart_at_a_moment_stays_so_when_it_is_shared_later() -> None:
+    noon = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    consent = frozenset({Part.COSTS, Part.NUMBERS})
+    since = {Part.NUMBERS: noon}
+    assert shared_at(consent, {}, noon) == consent
+    assert shared_at(consent, since, noon) == consent
+    assert shared_at(consent, since, noon - timedelta(seconds=1)) == {Part.COSTS}
