@@ -31,7 +31,7 @@ async def test_the_digest_comes_on_its_day_and_hour(bot: RunningBot, ana: Person
     await bot.passes(SECOND_MONDAY - timedelta(minutes=1) - bot.clock())
     assert len(ana.chat) == before
     await bot.passes(timedelta(minutes=1))
-    await ana.sees("Harbour Lab · week 2 of 12 · 0 of 1 answered")
+    await ana.sees("Harbour Lab · week 1 of 12 · 0 of 1 answered")
     await bot.passes(timedelta(days=7))
     assert sum("answered" in message.text for message in ana.chat) == 2
 
@@ -56,7 +56,7 @@ async def test_a_digest_that_was_missed_for_days_is_left_out_and_the_next_comes(
     await bot.starts()
     assert not any("answered" in message.text for message in ana.chat)
     await bot.passes(SECOND_MONDAY + timedelta(days=7) - bot.clock())
-    await ana.sees("week 3 of 12")
+    await ana.sees("week 2 of 12")
 
 
 async def test_a_founder_without_a_cohort_is_asked_once_a_week_if_they_like(
