@@ -32,11 +32,14 @@ def check_in_now(turn: Turn) -> None:
     if turn.conversation.state == WELCOME:
         go_on(turn)
         return
-    theirs = [place for place in turn.snapshot.cohorts.places if place.venture == turn.venture]
-    running = [p for p in theirs if not p.cohort.ended and allowed(p.roles, Action.CHECK_IN)]
-    place = running[0] if running else None
+    places = turn.snapshot.cohorts.places
+    running = [p for p in places if not p.cohort.ended and allowed(p.roles, Action.CHECK_IN)]
+    place = next((p for p in running if p.venture == turn.venture), None)
     day = local_day(turn.now, place.cohort.schedule.zone) if place else turn.now.date()
-    go_on_or_begin(turn, place, day)
+    # Whoever takes part with another venture shall not think that this one's answers go there.
+    alone = running and place is None and turn.conversation.state == RESTING
+    lead = (say("checkin.for_yourself", cohort=running[0].cohort.name),) if alone else ()
+    go_on_or_begin(turn, place, day, *lead)
 
 
 def check_in_here(turn: Turn, tap: Tap) -> Phrase | None:

@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.importing.links import kept
-from tests.bot.cohorts.acting import invites, joins, sees_all, starts_cohort
+from tests.bot.cohorts.acting import LINK, invites, is_in_cohort, joins, sees_all, starts_cohort
 from tests.conversations.canvases import coffee_cart
 from tests.founders import gets_to
 
 if TYPE_CHECKING:
     from tests.running import RunningBot
-    from tests.telegram_server import Person
+    from tests.telegram_server import Person, TelegramServer
 
 DIGEST = ("/cohort", "[Harbour Lab]", "[📬 Digest]")
 
@@ -94,3 +94,46 @@ async def test_what_mentors_may_see_is_asked_of_the_venture_that_joined_however_
     await sees_all(bot, lena, "/ventures", "[Bean Wheels]")
     await gets_to(bot, lena, "resting")
     assert "Share all four" in lena.last.labels
+
+
+async def test_what_a_mentor_wrote_before_a_canvas_was_taken_goes_along(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await joins(bot, lena, await invites(bot, ana))
+    await sees_all(bot, ana, *DIGEST, "[1]", "[💬 Comment]", "welcome on board")
+    await bot.passes(timedelta(minutes=2))
+    await takes_a_canvas(bot, lena)
+    await sees_all(bot, lena, "[Share all four]")
+    page = (await sees_all(bot, ana, *DIGEST, "[1]", "[📄 Page]"))[0]
+    assert "Bean Wheels" in page.text
+    assert "Ana: welcome on board" in page.text
+
+
+async def test_who_leaves_a_co_founder_keeps_the_place_with_a_venture_of_their_own(
+    server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await gets_to(bot, lena, "resting")
+    tom = server.person("Tom")
+    (linked,) = await sees_all(bot, lena, "/team", "[Invite a co-founder]")
+    match = LINK.search(linked.text)
+    assert match is not None
+    await joins(bot, tom, match[1])
+    await joins(bot, tom, await invites(bot, ana))
+    await sees_all(bot, tom, "[Share all four]", "/team", "[Leave this venture]", "[Yes]")
+    (digest,) = await sees_all(bot, ana, *DIGEST)
+    assert "1 Tom · interview under way" in digest.text
+    assert "Bean Wheels" not in digest.text
+    (asked, *_more) = await sees_all(bot, tom, "/cohort", "[Harbour Lab]", "[Check in now]")
+    assert "Instead of a check-in" in asked.text
+
+
+async def test_a_check_in_of_another_venture_says_that_the_cohort_does_not_see_it(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await starts_cohort(bot, ana)
+    await is_in_cohort(bot, ana, lena)
+    await takes_a_canvas(bot, lena)
+    (asked,) = await sees_all(bot, lena, "/checkin")
+    assert "This one is for you alone: Harbour Lab follows another of your ventures" in asked.text
