@@ -1,6 +1,8 @@
 """Reminders of a question that is left open: after a day, after a week, and then no more."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+
+from msgspec.structs import replace
 
 from conversations.interview.events import Due
 from tests.conversations.interview.carts import lena_at, lena_at_rest
@@ -17,6 +19,13 @@ def test_reminders_come_after_a_day_and_after_a_week_and_then_no_more() -> None:
     lena.is_reminded()
     assert lena.sees("left in Key resources")
     assert lena.remind_at is None
+
+
+def test_a_reminder_waits_for_the_founders_morning() -> None:
+    lena = lena_at("sourcing")
+    lena.conversation = replace(lena.conversation, zone="Pacific/Auckland")
+    lena.says("lol")
+    assert lena.remind_at == datetime(2026, 3, 3, 19, 0, tzinfo=UTC), "eight in the morning there"
 
 
 def test_continue_from_a_reminder_asks_the_question_again() -> None:
