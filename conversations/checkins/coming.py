@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from conversations.checkins.pausing import pause_button
+from conversations.checkins.pausing import leave_open, pause_button
 from conversations.checkins.period import is_settled
 from conversations.checkins.planning import (
     answered,
@@ -17,11 +17,12 @@ from conversations.checkins.planning import (
     place_in,
     plan,
     replan,
+    stop,
 )
 from conversations.checkins.starting import go_on_or_begin
 from conversations.cohorts.cohort import Cohort, Role
 from conversations.cohorts.gathering import plan_group
-from conversations.cohorts.records import CheckedIn, CohortSaved, Joined
+from conversations.cohorts.records import CheckedIn, CohortSaved, Joined, Left
 from conversations.cohorts.tap import button
 from conversations.intents import ToConversation
 from conversations.interview.replies import About, Button, Say
@@ -86,6 +87,9 @@ def plan_after(turn: Turn) -> None:
                 replan(turn, cohort.id, *Role)
                 if cohort.group:
                     plan_group(turn, cohort, ToConversation(cohort.group))
+            case Left(cohort=cohort, role=Role.FOUNDER, person=0):
+                leave_open(turn, cohort)
+                stop(turn, cohort)
             case CheckedIn(check_in=check_in):
                 answered(turn, check_in.cohort)
             case _:

@@ -31,11 +31,11 @@ def pause(turn: Turn, cohort: str, zone: str, rest: tuple[str, ...]) -> Phrase |
     choice = rest[0] if rest else ""
     if is_number(choice) and int(choice) in WEEKS:
         until = local_day(turn.now, zone) + timedelta(weeks=int(choice))
-        _leave_open(turn, cohort)
+        leave_open(turn, cohort)
         change_habit(turn, cohort, paused_until=until, off=False)
         turn.say(*_told(turn, cohort), rows=_again(cohort))
     elif choice == OFF:
-        _leave_open(turn, cohort)
+        leave_open(turn, cohort)
         change_habit(turn, cohort, off=True)
         turn.say(say("checkin.off"), rows=_again(cohort))
     elif choice == ON:
@@ -49,8 +49,8 @@ def pause(turn: Turn, cohort: str, zone: str, rest: tuple[str, ...]) -> Phrase |
     return None
 
 
-def _leave_open(turn: Turn, cohort: str) -> None:
-    """Take the open check-in away with the pause: it isn't come back to."""
+def leave_open(turn: Turn, cohort: str) -> None:
+    """Take the open check-in of a cohort away: it isn't come back to."""
     progress = turn.conversation.check_in
     if progress is not None and progress.cohort == cohort:
         take_off(turn)

@@ -20,8 +20,7 @@ DIGEST = ("/cohort", "[Harbour Lab]", "[📬 Digest]")
 
 async def takes_a_canvas(bot: RunningBot, founder: Person) -> None:
     """Follow a link that `backstage import` made for the coffee cart, and take it."""
-    url = f"sqlite:///{bot.database}"
-    (token,) = await asyncio.to_thread(kept, url, [coffee_cart()], timedelta(days=1000))
+    (token,) = await asyncio.to_thread(kept, bot.kept.url, [coffee_cart()], timedelta(days=1000))
     await founder.starts(token)
     await bot.settled(founder)
     await sees_all(bot, founder, "[Take it]")

@@ -140,6 +140,15 @@ async def test_who_has_left_is_asked_no_more(bot: RunningBot, ana: Person, lena:
     assert await it_gets(bot, FIRST_FRIDAY, lena) == []
 
 
+async def test_who_leaves_with_a_check_in_open_is_not_reminded_of_it(
+    bot: RunningBot, ana: Person, lena: Person
+) -> None:
+    await in_a_cohort(bot, ana, lena)
+    await it_gets(bot, FIRST_FRIDAY, lena)
+    await sees_all(bot, lena, "/cohort", "[Harbour Lab]", "[Leave]", "[Yes, leave]")
+    assert await it_gets(bot, FIRST_FRIDAY + timedelta(days=3), lena) == []
+
+
 async def test_nothing_comes_after_the_programmes_end(bot: RunningBot, ana: Person, lena: Person) -> None:
     await in_a_cohort(bot, ana, lena)
     weeks = 0
