@@ -167,7 +167,7 @@ def shell(
     [
         ("nonsense", "--database can't be used: give sqlite:///"),
         ("mysql://me:hidden@localhost/x", "--database can't be used: give sqlite:///"),
-        ("sqlite:////no/such/folder/x.sqlite3", "its folder doesn't exist"),
+        ("sqlite:////no/such/folder/x.sqlite3", "its folder isn't there"),
     ],
 )
 def test_a_database_that_cannot_be_used_is_one_line(shell: Shell, url: str, names: str) -> None:
