@@ -6,6 +6,7 @@ Measured with a store that answers at once: by polling, uvloop's takes a third l
 from __future__ import annotations
 
 import asyncio
+import os
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ def run(work: Coroutine[object, object, Given]) -> Given:
 
 def new() -> asyncio.AbstractEventLoop:
     """Give a new event loop."""
+    # Its use of io_uring was seen to lose wake-ups: a bot that waited for ever for an answer that was there.
+    os.environ.setdefault("UV_USE_IO_URING", "0")
     try:
         import uvloop  # noqa: PLC0415 - there is none for Windows
     except ImportError:
