@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tests.telegram_server import Person, Seen
 
 LINK = re.compile(r"\?start=([\w-]+)")
+OPENS_DIGEST = ("/cohort", "[Harbour Lab]", "[📬 Digest]")
 
 
 async def sees_all(bot: RunningBot, person: Person, *does: str) -> list[Seen]:
@@ -50,6 +51,25 @@ async def is_in_cohort(bot: RunningBot, owner: Person, founder: Person) -> None:
     await gets_to(bot, founder, "resting")
     await joins(bot, founder, await invites(bot, owner))
     await sees_all(bot, founder, "[Share all four]", "[Check-ins, too]")
+
+
+async def in_a_cohort(bot: RunningBot, owner: Person, founder: Person) -> None:
+    """Start a cohort, and have a founder join it who finishes and shares the coffee cart's canvas."""
+    await starts_cohort(bot, owner)
+    await is_in_cohort(bot, owner, founder)
+
+
+async def joins_team(bot: RunningBot, founder: Person, other: Person) -> None:
+    """Make somebody a co-founder of the founder's venture."""
+    seen = await sees_all(bot, founder, "/team", "[Invite a co-founder]")
+    (token,) = [match[1] for message in seen for match in LINK.finditer(message.text)]
+    await joins(bot, other, token)
+
+
+async def digest_of(bot: RunningBot, mentor: Person) -> Seen:
+    """Give the digest that a mentor asks for: one message."""
+    (digest,) = await sees_all(bot, mentor, *OPENS_DIGEST)
+    return digest
 
 
 async def joins(bot: RunningBot, person: Person, token: str) -> None:

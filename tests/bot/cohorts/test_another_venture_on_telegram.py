@@ -7,15 +7,22 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.importing.links import kept
-from tests.bot.cohorts.acting import LINK, invites, is_in_cohort, joins, sees_all, starts_cohort
+from tests.bot.cohorts.acting import (
+    OPENS_DIGEST,
+    digest_of,
+    in_a_cohort,
+    invites,
+    joins,
+    joins_team,
+    sees_all,
+    starts_cohort,
+)
 from tests.conversations.canvases import coffee_cart
 from tests.founders import gets_to
 
 if TYPE_CHECKING:
     from tests.running import RunningBot
     from tests.telegram_server import Person, TelegramServer
-
-DIGEST = ("/cohort", "[Harbour Lab]", "[📬 Digest]")
 
 
 async def takes_a_canvas(bot: RunningBot, founder: Person) -> None:
@@ -37,7 +44,7 @@ async def test_a_canvas_that_is_taken_after_joining_is_the_one_that_takes_part(
     (seen,) = await sees_all(bot, lena, "[See it]")
     assert "Bean Wheels" in seen.text
     await sees_all(bot, lena, "[Check-ins, too]", "/checkin", "[Nothing new]", "the council is slow", "[Yes]")
-    (digest,) = await sees_all(bot, ana, *DIGEST)
+    digest = await digest_of(bot, ana)
     assert "1 of 1 answered" in digest.text
     assert "1 Bean Wheels · the council is slow" in digest.text
 
@@ -76,7 +83,7 @@ async def test_who_joins_and_starts_over_before_a_word_takes_part_with_the_new_v
     await gets_to(bot, lena, "resting")
     assert "Share all four" in [label for message in lena.chat for label in message.labels]
     await sees_all(bot, lena, "[Share all four]")
-    (digest,) = await sees_all(bot, ana, *DIGEST)
+    digest = await digest_of(bot, ana)
     assert "1 Bean Wheels" in digest.text
     assert "interview under way" not in digest.text
 
@@ -100,11 +107,11 @@ async def test_what_a_mentor_wrote_before_a_canvas_was_taken_goes_along(
 ) -> None:
     await starts_cohort(bot, ana)
     await joins(bot, lena, await invites(bot, ana))
-    await sees_all(bot, ana, *DIGEST, "[1]", "[💬 Comment]", "welcome on board")
+    await sees_all(bot, ana, *OPENS_DIGEST, "[1]", "[💬 Comment]", "welcome on board")
     await bot.passes(timedelta(minutes=2))
     await takes_a_canvas(bot, lena)
     await sees_all(bot, lena, "[Share all four]")
-    page = (await sees_all(bot, ana, *DIGEST, "[1]", "[📄 Page]"))[0]
+    page = (await sees_all(bot, ana, *OPENS_DIGEST, "[1]", "[📄 Page]"))[0]
     assert "Bean Wheels" in page.text
     assert "Ana: welcome on board" in page.text
 
@@ -115,13 +122,10 @@ async def test_who_leaves_a_co_founder_keeps_the_place_with_a_venture_of_their_o
     await starts_cohort(bot, ana)
     await gets_to(bot, lena, "resting")
     tom = server.person("Tom")
-    (linked,) = await sees_all(bot, lena, "/team", "[Invite a co-founder]")
-    match = LINK.search(linked.text)
-    assert match is not None
-    await joins(bot, tom, match[1])
+    await joins_team(bot, lena, tom)
     await joins(bot, tom, await invites(bot, ana))
     await sees_all(bot, tom, "[Share all four]", "/team", "[Leave this venture]", "[Yes]")
-    (digest,) = await sees_all(bot, ana, *DIGEST)
+    digest = await digest_of(bot, ana)
     assert "1 Tom · interview under way" in digest.text
     assert "Bean Wheels" not in digest.text
     (asked, *_more) = await sees_all(bot, tom, "/cohort", "[Harbour Lab]", "[Check in now]")
@@ -131,8 +135,7 @@ async def test_who_leaves_a_co_founder_keeps_the_place_with_a_venture_of_their_o
 async def test_a_check_in_of_another_venture_says_that_the_cohort_does_not_see_it(
     bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await takes_a_canvas(bot, lena)
     (asked,) = await sees_all(bot, lena, "/checkin")
     assert "This one is for you alone: Harbour Lab follows another of your ventures" in asked.text

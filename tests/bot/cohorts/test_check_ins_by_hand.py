@@ -5,15 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from tests.bot.cohorts.acting import (
-    LINK,
-    invites,
-    is_in_cohort,
-    it_gets,
-    joins,
-    sees_all,
-    starts_cohort,
-)
+from tests.bot.cohorts.acting import digest_of, in_a_cohort, invites, it_gets, joins, joins_team, sees_all
 
 if TYPE_CHECKING:
     from tests.running import RunningBot
@@ -22,11 +14,6 @@ if TYPE_CHECKING:
 FIRST_FRIDAY = datetime(2026, 3, 6, 8, 0, tzinfo=UTC)
 WEEK = timedelta(days=7)
 ANSWERS = ("[Nothing new]", "[Nothing]", "[Yes]")
-
-
-async def in_a_cohort(bot: RunningBot, owner: Person, founder: Person) -> None:
-    await starts_cohort(bot, owner)
-    await is_in_cohort(bot, owner, founder)
 
 
 async def test_who_checked_in_by_hand_is_not_asked_again_that_week_nor_reminded(
@@ -68,7 +55,7 @@ async def test_check_in_now_goes_on_with_the_one_that_is_open_since_friday(
     (asked,) = await sees_all(bot, lena, "/checkin")
     assert "What's in your way?" in asked.text
     await sees_all(bot, lena, "[Nothing]", "[Yes]")
-    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    digest = await digest_of(bot, ana)
     assert "1 Bean Wheels · late" in digest.text
 
 
@@ -100,10 +87,7 @@ async def test_a_co_founder_is_not_asked_for_what_the_other_answered_days_before
 async def joins_the_team(bot: RunningBot, server: TelegramServer, owner: Person, founder: Person) -> Person:
     """Have Tom share the founder's venture and join the owner's cohort with it."""
     tom = server.person("Tom")
-    (linked,) = await sees_all(bot, founder, "/team", "[Invite a co-founder]")
-    match = LINK.search(linked.text)
-    assert match is not None
-    await joins(bot, tom, match[1])
+    await joins_team(bot, founder, tom)
     await joins(bot, tom, await invites(bot, owner))
     await bot.passes(timedelta())
     return tom

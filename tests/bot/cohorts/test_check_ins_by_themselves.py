@@ -5,11 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.bot.cohorts.acting import is_in_cohort, it_gets, sees_all, starts_cohort
+from tests.bot.cohorts.acting import in_a_cohort, is_in_cohort, it_gets, sees_all, starts_cohort
 from tests.founders import gets_to
-from tests.running import MONDAY_MORNING
 
 if TYPE_CHECKING:
     from tests.running import RunningBot
@@ -18,17 +15,6 @@ if TYPE_CHECKING:
 FIRST_FRIDAY = datetime(2026, 3, 6, 8, 0, tzinfo=UTC)
 WEEK = timedelta(days=7)
 ANSWERS = ("[Nothing new]", "[Nothing]", "[Yes]")
-
-
-@pytest.fixture(autouse=True)
-def monday(server: TelegramServer) -> None:
-    """The clock stands still on the programme's first morning; a test moves it."""
-    server.clock.stop(MONDAY_MORNING)
-
-
-async def in_a_cohort(bot: RunningBot, owner: Person, founder: Person) -> None:
-    await starts_cohort(bot, owner)
-    await is_in_cohort(bot, owner, founder)
 
 
 async def test_it_comes_on_friday_at_nine_and_not_a_minute_before(

@@ -9,7 +9,7 @@ import pytest
 from msgspec import UNSET, UnsetType
 
 from conversations.canvas.entries import Activity
-from tests.bot.cohorts.acting import is_in_cohort, sees_all, starts_cohort
+from tests.bot.cohorts.acting import digest_of, in_a_cohort, is_in_cohort, sees_all, starts_cohort
 from tests.founders import gets_to
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ def due(bot: RunningBot, person: Person, name: str) -> date | UnsetType | None:
 
 
 async def test_a_whole_check_in_takes_eight_actions(bot: RunningBot, ana: Person, lena: Person) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     before = lena.actions
     (asked,) = await sees_all(bot, lena, "/checkin")
     assert "Which did you finish?" in asked.text
@@ -89,8 +88,7 @@ async def test_an_unfinished_interview_goes_on_instead(bot: RunningBot, lena: Pe
 
 
 async def test_a_sent_check_in_is_corrected(bot: RunningBot, ana: Person, lena: Person) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(bot, lena, "/checkin", "[Nothing new]", "the oven broke", "[Yes]")
     (asked,) = await sees_all(bot, lena, "[Correct it]")
     assert "What's in your way?" in asked.text
@@ -125,7 +123,7 @@ async def test_friday_evening_in_new_york_is_not_late_and_saturday_is(
     await bot.passes(datetime(2026, 3, 6, 14, 0, tzinfo=UTC) - bot.clock())
     await bot.passes(datetime(2026, 3, 7, hour, 0, tzinfo=UTC) - bot.clock())
     await sees_all(bot, lena, "[Nothing new]", "[Nothing]", "[Yes]")
-    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    digest = await digest_of(bot, ana)
     assert f"1 Bean Wheels{mark}\n" in digest.text
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from tests.bot.cohorts.acting import invites, joins, sees_all, starts_cohort
 from tests.founders import gets_to
-from tests.running import MONDAY_MORNING
 
 if TYPE_CHECKING:
     from tests.running import RunningBot
@@ -21,7 +20,6 @@ PAGE = ("/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]", "[📄 Page]")
 @pytest.fixture
 async def activities_only(server: TelegramServer, bot: RunningBot, ana: Person, lena: Person) -> None:
     """Lena shares her activities with Ana's cohort; between two check-ins a cost rises."""
-    server.clock.stop(MONDAY_MORNING)
     await starts_cohort(bot, ana)
     await gets_to(bot, lena, "resting")
     await joins(bot, lena, await invites(bot, ana))

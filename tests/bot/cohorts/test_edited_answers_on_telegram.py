@@ -5,21 +5,22 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 from conversations.canvas.entries import Activity
-from tests.bot.cohorts.acting import LINK, invites, is_in_cohort, joins, sees_all, starts_cohort
+from tests.bot.cohorts.acting import (
+    digest_of,
+    in_a_cohort,
+    invites,
+    is_in_cohort,
+    joins,
+    joins_team,
+    sees_all,
+    starts_cohort,
+)
 from tests.founders import gets_to
-from tests.running import MONDAY_MORNING
 
 if TYPE_CHECKING:
     from tests.running import RunningBot
-    from tests.telegram_server import Person, Seen, TelegramServer
-
-
-@pytest.fixture(autouse=True)
-def monday_morning(server: TelegramServer) -> None:
-    server.clock.stop(MONDAY_MORNING)
+    from tests.telegram_server import Person, Seen
 
 
 async def sees_after_editing(bot: RunningBot, person: Person, said: str, now: str) -> list[Seen]:
@@ -35,33 +36,26 @@ def activities(bot: RunningBot, person: Person) -> dict[str, Activity]:
     return {activity.text: activity for activity in bot.canvas(person).of(Activity)}
 
 
-async def digest(bot: RunningBot, mentor: Person) -> str:
-    (told,) = await sees_all(bot, mentor, "/cohort", "[Harbour Lab]", "[📬 Digest]")
-    return told.text
-
-
 async def test_what_is_in_the_way_is_corrected_after_sending_and_the_mentor_reads_the_new_words(
     bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(bot, lena, "/checkin", "[Nothing new]", "the oven brok", "[Yes]")
     (receipt,) = await sees_after_editing(bot, lena, "the oven brok", "the oven broke")
     assert receipt.text == "✏️ In your way now: the oven broke"
     await bot.settled(ana)
     assert "Bean Wheels corrected the check-in of 2 Mar: the oven broke" in ana.last.text
-    assert "the oven broke" in await digest(bot, ana)
+    assert "the oven broke" in (await digest_of(bot, ana)).text
     (receipt,) = await sees_after_editing(bot, lena, "the oven broke", "nothing")
     assert receipt.text == "✏️ Nothing in your way any more."
-    assert "oven" not in await digest(bot, ana)
+    assert "oven" not in (await digest_of(bot, ana)).text
     assert bot.rows("check_in") == 1
 
 
 async def test_what_was_kept_private_stays_so_when_it_is_edited_and_nobody_is_told(
     bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(
         bot, lena, "/checkin", "[Nothing new]", "[Keep private]", "my co-founder may leave", "[Yes]"
     )
@@ -70,14 +64,13 @@ async def test_what_was_kept_private_stays_so_when_it_is_edited_and_nobody_is_to
     assert "Tom may leave" in receipt.text
     await bot.settled(ana)
     assert len(ana.chat) == heard
-    assert "leave" not in await digest(bot, ana)
+    assert "leave" not in (await digest_of(bot, ana)).text
 
 
 async def test_an_answer_is_corrected_while_the_check_in_is_under_way_and_the_open_question_comes_back(
     bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     heard = len(ana.chat)
     await sees_all(bot, lena, "/checkin", "[Nothing new]", "the oven brok")
     receipt, asked = await sees_after_editing(bot, lena, "the oven brok", "the oven broke")
@@ -86,14 +79,13 @@ async def test_an_answer_is_corrected_while_the_check_in_is_under_way_and_the_op
     await sees_all(bot, lena, "[Yes]")
     await bot.settled(ana)
     assert len(ana.chat) == heard, "nothing was sent yet that could be corrected"
-    assert "the oven broke" in await digest(bot, ana)
+    assert "the oven broke" in (await digest_of(bot, ana)).text
 
 
 async def test_what_comes_next_keeps_its_date_in_its_new_words(
     bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(bot, lena, "/checkin", "[Next ›]", "[Nothing else]", "find a second card", "by Friday")
     await sees_all(bot, lena, "[Nothing]", "[Yes]")
     before = activities(bot, lena)["Find a second card"]
@@ -126,8 +118,7 @@ async def test_a_date_is_corrected(bot: RunningBot, lena: Person) -> None:
 async def test_what_else_changed_is_taken_back_and_said_anew(
     bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(bot, lena, "/checkin", "[Next ›]", "finished the street permit")
     await sees_all(bot, lena, "[Nothing new]", "[Nothing]", "[Yes]")
     assert activities(bot, lena)["Get street permit"].done
@@ -137,7 +128,7 @@ async def test_what_else_changed_is_taken_back_and_said_anew(
     assert "Talk to 30 commuters" in receipt.text
     done = {name for name, activity in activities(bot, lena).items() if activity.done}
     assert done == {"Talk to 30 commuters"}
-    told = await digest(bot, ana)
+    told = (await digest_of(bot, ana)).text
     assert "Talk to 30 commuters" in told
     assert "street permit" not in told.lower()
 
@@ -180,8 +171,7 @@ async def test_a_number_that_could_not_be_read_is_taken_once_it_is_edited(
 async def test_after_a_week_it_stays_as_it_was_and_that_is_said_kindly(
     bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(bot, lena, "/checkin", "[Nothing new]", "the oven broke", "[Yes]")
     await bot.passes(timedelta(days=7))
     told = await sees_after_editing(bot, lena, "the oven broke", "the oven is fine")
@@ -193,17 +183,15 @@ async def test_after_a_week_it_stays_as_it_was_and_that_is_said_kindly(
 async def test_a_co_founders_words_stay_when_one_edits_theirs(
     bot: RunningBot, ana: Person, lena: Person, jo: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
-    seen = await sees_all(bot, lena, "/team", "[Invite a co-founder]")
-    await joins(bot, jo, next(match[1] for one in seen if (match := LINK.search(one.text))))
+    await in_a_cohort(bot, ana, lena)
+    await joins_team(bot, lena, jo)
     await joins(bot, jo, await invites(bot, ana))
     await sees_all(bot, lena, "/checkin", "[Nothing new]")
     await sees_all(bot, jo, "/checkin", "[Nothing new]")
     await sees_all(bot, lena, "the oven broke", "[Yes]")
     await sees_all(bot, jo, "cash is short", "[Yes]")
     await sees_after_editing(bot, lena, "the oven broke", "the oven is slow")
-    told = await digest(bot, ana)
+    told = (await digest_of(bot, ana)).text
     assert "cash is short" in told
     assert "the oven is slow" in told
     assert "broke" not in told
@@ -212,10 +200,9 @@ async def test_a_co_founders_words_stay_when_one_edits_theirs(
 async def test_words_that_were_answered_anew_since_are_not_put_back(
     bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(bot, lena, "/checkin", "[Nothing new]", "the oven broke", "[Yes]")
     await sees_all(bot, lena, "[Correct it]", "cash is short", "[Yes]")
     (told,) = await sees_after_editing(bot, lena, "the oven broke", "the oven is slow")
     assert "the newer answer stands" in told.text
-    assert "cash is short" in await digest(bot, ana)
+    assert "cash is short" in (await digest_of(bot, ana)).text

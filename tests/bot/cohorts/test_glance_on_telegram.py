@@ -11,7 +11,7 @@ import pytest
 from bot.fulfilment import Skills
 from bot.press import Press
 from conversations.cohorts.consent import Part
-from tests.bot.cohorts.acting import invites, is_in_cohort, joins, sees_all, starts_cohort
+from tests.bot.cohorts.acting import in_a_cohort, invites, joins, sees_all, starts_cohort
 from tests.founders import gets_to
 from tests.running import RunningBot, running_bot
 
@@ -75,8 +75,7 @@ async def opens_overview(bot: RunningBot, ana: Person) -> None:
 async def test_the_overview_comes_as_a_picture_with_a_way_back(
     server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await opens_overview(bot, ana)
     picture = ana.last
     assert picture.file_id is not None
@@ -90,8 +89,7 @@ async def test_the_overview_comes_as_a_picture_with_a_way_back(
 async def test_a_picture_of_what_others_share_is_never_kept_to_be_sent_again(
     bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     kept = bot.kept.read("select file from upload")
     await opens_overview(bot, ana)
     first = ana.last
@@ -108,8 +106,7 @@ async def test_what_is_taken_back_while_it_is_drawn_never_leaves(
     bot: RunningBot, ana: Person, lena: Person, drawers: Drawers, opened: tuple[str, str]
 ) -> None:
     button, said = opened
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(bot, lena, "/cohort", "[Harbour Lab]", "[👁 What they see]")
     await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]")
     drawers.go_on.clear()
@@ -127,8 +124,7 @@ async def test_what_is_taken_back_while_it_is_drawn_never_leaves(
 async def test_where_it_cannot_be_drawn_the_words_have_it_all(
     bot: RunningBot, ana: Person, lena: Person, drawers: Drawers
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     drawers.able = False
     await opens_overview(bot, ana)
     assert "🟩🟩🟩🟩 1 Bean Wheels" in ana.last.text

@@ -10,7 +10,6 @@ import pytest
 
 from tests.bot.cohorts.acting import invites, joins, sees_all, starts_cohort
 from tests.founders import gets_to
-from tests.running import MONDAY_MORNING
 
 if TYPE_CHECKING:
     from tests.running import RunningBot
@@ -20,11 +19,6 @@ SECOND_MONDAY = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
 """Nine in Madrid: not earlier in a group."""
 LINK = re.compile(r"startgroup=([\w-]+)")
 COMMAND = re.compile(r"/start@\w+ [\w-]+")
-
-
-@pytest.fixture(autouse=True)
-def monday(server: TelegramServer) -> None:
-    server.clock.stop(MONDAY_MORNING)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 
 from conversations.canvas.document import encode_canvas
 from conversations.cohorts.consent import Part
-from tests.bot.cohorts.acting import sees_all, starts_cohort
+from tests.bot.cohorts.acting import OPENS_DIGEST, digest_of, sees_all, starts_cohort
 from tests.conversations.canvases import coffee_cart
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tests.telegram_server import Person
 
 MANY = 45
-OPENS_DIGEST = ("/cohort", "[Harbour Lab]", "[📬 Digest]")
 
 
 @pytest.fixture
@@ -49,7 +48,7 @@ async def crowded(bot: RunningBot, ana: Person) -> str:
 
 @pytest.mark.usefixtures("crowded")
 async def test_the_digest_of_many_ventures_has_them_all_page_by_page(bot: RunningBot, ana: Person) -> None:
-    (page,) = await sees_all(bot, ana, *OPENS_DIGEST)
+    page = await digest_of(bot, ana)
     named = set()
     for number in range(4):
         named |= set(re.findall(r"Venture \d+", page.text))
@@ -74,7 +73,7 @@ async def test_patterns_participation_and_the_files_of_many_ventures_come_too(
 async def test_a_reply_to_the_digest_of_many_ventures_comments_on_the_one_it_numbers(
     bot: RunningBot, ana: Person
 ) -> None:
-    (page,) = await sees_all(bot, ana, *OPENS_DIGEST)
+    page = await digest_of(bot, ana)
     name = re.search(r"^2 (Venture \d+)", page.text, re.MULTILINE)
     assert name is not None
     await ana.replies_to(page, "2 try the market office")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bot.cohorts.acting import invites, is_in_cohort, joins, sees_all, starts_cohort
+from tests.bot.cohorts.acting import digest_of, in_a_cohort, invites, joins, sees_all, starts_cohort
 from tests.founders import gets_to
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 async def stuck(bot: RunningBot, ana: Person, lena: Person) -> None:
     """Ana's cohort, where Lena has finished her permit and waits for the council."""
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(
         bot, lena, "/checkin", "[⬜ Get street permit]", "[Next ›]", "[Nothing else]", "[Nothing new]"
     )
@@ -29,7 +28,7 @@ async def stuck(bot: RunningBot, ana: Person, lena: Person) -> None:
 @pytest.mark.usefixtures("stuck")
 async def test_the_digest_puts_who_is_stuck_first(bot: RunningBot, ana: Person, jo: Person) -> None:
     await joins(bot, jo, await invites(bot, ana))
-    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    digest = await digest_of(bot, ana)
     assert "1 of 2 answered\n" in digest.text
     assert "👋 New: Jo · Lena" in digest.text
     assert "🚧 Stuck\n1 Bean Wheels · the council takes six weeks · 🎉 Get street permit" in digest.text
@@ -41,7 +40,7 @@ async def test_the_digest_puts_who_is_stuck_first(bot: RunningBot, ana: Person, 
 async def test_a_reply_with_a_number_reaches_the_founder_after_a_minute(
     server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    digest = await digest_of(bot, ana)
     await ana.replies_to(digest, "1 try the market office")
     receipt = await ana.sees("To Bean Wheels: try the market office")
     assert receipt.labels == ["Undo"]
@@ -59,7 +58,7 @@ async def test_a_reply_with_a_number_reaches_the_founder_after_a_minute(
 async def test_a_comment_is_undone_before_it_goes_out(
     server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    digest = await digest_of(bot, ana)
     await ana.replies_to(digest, "1 try the market office")
     await ana.sees("To Bean Wheels")
     (undone,) = await sees_all(bot, ana, "[Undo]")
@@ -75,7 +74,7 @@ async def test_without_a_number_the_bot_asks_which_venture_is_meant(
     bot: RunningBot, ana: Person, jo: Person
 ) -> None:
     await joins(bot, jo, await invites(bot, ana))
-    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    digest = await digest_of(bot, ana)
     await ana.replies_to(digest, "try the market office")
     asked = await ana.sees("Which venture is it for?")
     assert asked.labels == ["1", "2"]
@@ -106,8 +105,7 @@ async def test_a_note_never_reaches_the_founder(bot: RunningBot, ana: Person, le
 
 
 async def test_a_nudge_offers_the_check_in(bot: RunningBot, ana: Person, lena: Person) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]")
     tapped = await ana.taps("👋 Nudge")
     assert "kind word" in await tapped.answer()
@@ -120,7 +118,7 @@ async def test_who_shared_nothing_is_answered_private(bot: RunningBot, ana: Pers
     await gets_to(bot, lena, "resting")
     await joins(bot, lena, await invites(bot, ana))
     await sees_all(bot, lena, "[Not now]", "/checkin", "[Nothing new]", "the council is slow", "[Yes]")
-    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    digest = await digest_of(bot, ana)
     assert "✅ Done\n1 Lena · answered, private" in digest.text
     assert "council" not in digest.text
 
@@ -135,8 +133,7 @@ async def test_a_page_leads_to_what_changed_from_check_in_to_check_in(
     server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
 ) -> None:
     server.clock.stop(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await bot.passes(timedelta(days=5))
     await sees_all(bot, lena, "[Nothing new]", "[Nothing]", "[Yes]")
     await bot.passes(timedelta(days=7))
@@ -155,13 +152,12 @@ async def test_a_block_that_stands_still_is_told_in_the_digest(
     server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
 ) -> None:
     server.clock.stop(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await bot.passes(timedelta(days=5))
     for _week in range(5):
         await sees_all(bot, lena, "[Nothing new]", "[Nothing]", "[Yes]")
         await bot.passes(timedelta(days=7))
-    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    digest = await digest_of(bot, ana)
     assert "1 Bean Wheels · activities unchanged for 5 weeks" in digest.text
 
 
@@ -174,8 +170,7 @@ EIGHT_IN_MADRID = datetime(2026, 3, 4, 7, 0, tzinfo=UTC)
 @pytest.fixture
 async def at_night(bot: RunningBot, ana: Person, lena: Person) -> None:
     """Lena is in Ana's cohort; it is late where both are."""
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await bot.passes(AT_NIGHT - bot.clock())
 
 

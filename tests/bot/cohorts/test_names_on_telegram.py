@@ -6,7 +6,7 @@ import json
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tests.bot.cohorts.acting import invites, is_in_cohort, joins, sees_all, starts_cohort
+from tests.bot.cohorts.acting import digest_of, in_a_cohort, invites, joins, sees_all, starts_cohort
 
 if TYPE_CHECKING:
     import pytest
@@ -36,8 +36,7 @@ async def test_one_ana_is_ana_and_two_are_told_apart_by_an_initial(
     server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
 ) -> None:
     ana.is_called("Ana", "Ruiz")
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     (screen,) = await sees_all(bot, lena, "/cohort", "[Harbour Lab]")
     assert "Ana" in screen.text
     assert "Ruiz" not in screen.text
@@ -54,12 +53,11 @@ async def test_a_comment_says_which_ana_wrote_it(
     server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
 ) -> None:
     ana.is_called("Ana", "Ruiz")
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     other = server.person("Ana")
     other.is_called("Ana", "Rey")
     await joins(bot, other, await invites(bot, ana, "mentors"))
-    (digest,) = await sees_all(bot, other, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    digest = await digest_of(bot, other)
     await other.replies_to(digest, "1 well done")
     await bot.settled(other)
     await bot.passes(timedelta(minutes=2))
@@ -79,8 +77,7 @@ async def test_a_last_name_is_never_logged_goes_along_and_is_deleted(
     bot: RunningBot, ana: Person, lena: Person, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lena.is_called("Lena", "Wieczorek")
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(bot, lena, "/export", "[Take my data]")
     assert lena.last.file_id is not None
     assert json.loads(bot.server.file(lena.last.file_id))["person"]["last_name"] == "Wieczorek"

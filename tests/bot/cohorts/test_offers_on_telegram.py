@@ -5,11 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.bot.cohorts.acting import invites, is_in_cohort, joins, sees_all, starts_cohort
+from tests.bot.cohorts.acting import in_a_cohort, invites, joins, sees_all, starts_cohort
 from tests.founders import gets_to
-from tests.running import MONDAY_MORNING
 
 if TYPE_CHECKING:
     from tests.running import RunningBot
@@ -19,14 +16,8 @@ SECOND_MONDAY = datetime(2026, 3, 9, 7, 0, tzinfo=UTC)
 """Eight in Madrid."""
 
 
-@pytest.fixture(autouse=True)
-def monday(server: TelegramServer) -> None:
-    server.clock.stop(MONDAY_MORNING)
-
-
 async def test_the_digest_comes_on_its_day_and_hour(bot: RunningBot, ana: Person, lena: Person) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     before = len(ana.chat)
     await bot.passes(SECOND_MONDAY - timedelta(minutes=1) - bot.clock())
     assert len(ana.chat) == before
@@ -37,8 +28,7 @@ async def test_the_digest_comes_on_its_day_and_hour(bot: RunningBot, ana: Person
 
 
 async def test_a_changed_hour_holds_for_the_next_digest(bot: RunningBot, ana: Person, lena: Person) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[⚙️ Settings]", "[Digest hour]", "[10:00]")
     await bot.passes(SECOND_MONDAY - bot.clock())
     assert [message.text for message in ana.chat if "answered" in message.text] == []
@@ -49,8 +39,7 @@ async def test_a_changed_hour_holds_for_the_next_digest(bot: RunningBot, ana: Pe
 async def test_a_digest_that_was_missed_for_days_is_left_out_and_the_next_comes(
     server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await bot.stops()
     server.clock.advance(SECOND_MONDAY + timedelta(days=3) - bot.clock())
     await bot.starts()

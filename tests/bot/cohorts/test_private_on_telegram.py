@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conversations.canvas.entries import Activity
-from tests.bot.cohorts.acting import invites, is_in_cohort, joins, sees_all, starts_cohort
+from tests.bot.cohorts.acting import digest_of, in_a_cohort, invites, joins, sees_all, starts_cohort
 from tests.founders import gets_to
 
 if TYPE_CHECKING:
@@ -85,23 +85,21 @@ async def test_a_mentor_of_another_cohort_sees_nothing_of_this_one(
 async def test_a_founder_who_deletes_everything_leaves_no_trace(
     bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(bot, lena, "/checkin", "[Nothing new]", "the council is slow", "[Yes]")
     await sees_all(
         bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]", "[💬 Comment]", "ask the market"
     )
     await sees_all(bot, lena, "/delete", "[Yes, delete it all]")
     assert [bot.rows(table) for table in ("check_in", "consent", "comment", "cohort_member")] == [0, 0, 0, 1]
-    (digest,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📬 Digest]")
+    digest = await digest_of(bot, ana)
     assert "No venture has joined yet" in digest.text
 
 
 async def test_a_mentor_who_deletes_everything_takes_their_notes_along(
     bot: RunningBot, ana: Person, jo: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await joins(bot, jo, await invites(bot, ana, "mentors"))
     await sees_all(bot, jo, "/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]", "[🔒 Note]", "slow to answer")
     assert bot.rows("comment") == 1
@@ -113,8 +111,7 @@ async def test_a_mentor_who_deletes_everything_takes_their_notes_along(
 async def test_what_a_mentor_told_a_founder_stays_without_the_name_when_the_mentor_deletes_everything(
     bot: RunningBot, ana: Person, jo: Person, lena: Person
 ) -> None:
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await joins(bot, jo, await invites(bot, ana, "mentors"))
     opens = ("/cohort", "[Harbour Lab]", "[📬 Digest]", "[1]")
     await sees_all(bot, jo, *opens, "[💬 Comment]", "ask the market office")

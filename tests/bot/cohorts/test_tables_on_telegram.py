@@ -14,8 +14,7 @@ from bot.documents.tables import as_csv, as_workbook
 from bot.words import load_catalogue
 from conversations.tables import Table
 from conversations.words.text import say
-from tests.bot.cohorts.acting import is_in_cohort, sees_all, starts_cohort
-from tests.running import MONDAY_MORNING
+from tests.bot.cohorts.acting import in_a_cohort, sees_all
 
 if TYPE_CHECKING:
     from tests.running import RunningBot
@@ -25,9 +24,7 @@ if TYPE_CHECKING:
 async def test_participation_is_shown_and_handed_over(
     server: TelegramServer, bot: RunningBot, ana: Person, lena: Person
 ) -> None:
-    server.clock.stop(MONDAY_MORNING)
-    await starts_cohort(bot, ana)
-    await is_in_cohort(bot, ana, lena)
+    await in_a_cohort(bot, ana, lena)
     await sees_all(bot, lena, "/checkin", "[Nothing new]", "=1+1 cash is short", "[Yes]")
     (shown,) = await sees_all(bot, ana, "/cohort", "[Harbour Lab]", "[📊 Who answered]")
     assert "▇▇▇▇▇▇▇▇▇▇▇▇ week 1: 1 of 1" in shown.text
