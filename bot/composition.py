@@ -74,7 +74,7 @@ async def run(
     doesn't know the token.
     """
     # Here and not above: a rehearsal needs nothing of Telegram, which is a third of all there is to load.
-    from bot.telegram.run import Parts, run_polling, run_webhook  # noqa: PLC0415
+    from bot.telegram.run import Parts, run_polling, run_webhook  # noqa: PLC0415 - as said above
 
     interview = Interview(built_in_script())
     watch = _watch(settings)
@@ -124,7 +124,7 @@ def _watch(settings: Settings) -> Watch:
     if settings.metrics_at is None:
         return Watch()
     # Here and not above: most bots are not watched, and the library takes a while to load.
-    from bot.watching.watched import Watched  # noqa: PLC0415
+    from bot.watching.watched import Watched  # noqa: PLC0415 - as said above
 
     return Watched(settings.database_url, *settings.metrics_at)
 

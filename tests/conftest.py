@@ -39,8 +39,8 @@ def postgres() -> Iterator[PostgresServer]:
 
 def make_tables(url: str) -> None:
     # Here and not above: most tests need no database at all.
-    from bot.storage.store import Store  # noqa: PLC0415
-    from tests.bot.storage.playing import RULES, Clock  # noqa: PLC0415
+    from bot.storage.store import Store  # noqa: PLC0415 - as said above
+    from tests.bot.storage.playing import RULES, Clock  # noqa: PLC0415 - as said above
 
     async def migrate() -> None:
         async with Store(url, RULES, clock=Clock()):

@@ -94,7 +94,7 @@ def _understood(read: CanvasRead) -> CanvasRead:
     if read.canvas.answers or not read.canvas.of(Activity):
         return read
     # Here and not above: the other commands need no encoder, nor what computes with its vectors.
-    from bot.understanding.loading import load_serving_model  # noqa: PLC0415
-    from conversations.coach.serving import with_serving  # noqa: PLC0415
+    from bot.understanding.loading import load_serving_model  # noqa: PLC0415 - as said above
+    from conversations.coach.serving import with_serving  # noqa: PLC0415 - as said above
 
     return msgspec.structs.replace(read, canvas=with_serving(read.canvas, load_serving_model()))

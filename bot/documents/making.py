@@ -30,6 +30,6 @@ def document(request: Draw) -> bytes:
     if request.format is Format.MARKDOWN:
         return prose(canvas, words, request.on)
     # Here and not above: nothing else needs the library.
-    from bot.documents.workbook import workbook  # noqa: PLC0415
+    from bot.documents.workbook import workbook  # noqa: PLC0415 - as said above
 
     return workbook(canvas, words, request.paper, request.on)

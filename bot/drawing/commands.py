@@ -86,8 +86,8 @@ def _earlier(file: Path | None, later: CanvasRead | None) -> Canvas | None:
 
 def _draw(canvas: Canvas, form: Form, since: Canvas | None, out: Path) -> None:
     # Typst is 80 MB of library, which no other command has to load.
-    from bot.drawing.typesetting import Typesetter  # noqa: PLC0415
-    from bot.drawing.worker import drawn  # noqa: PLC0415
+    from bot.drawing.typesetting import Typesetter  # noqa: PLC0415 - as said above
+    from bot.drawing.worker import drawn  # noqa: PLC0415 - as said above
 
     try:
         picture = drawn(Typesetter(), canvas, form, since)

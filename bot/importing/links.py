@@ -24,7 +24,7 @@ async def links_to(settings: Settings, canvases: Sequence[Canvas], days: int) ->
     Raises `StorageError`, `TelegramRefused`, `TelegramSilent`.
     """
     # Here and not above: no other command but `run` needs anything of Telegram, which takes long to load.
-    from bot.telegram.asking import start_address_of  # noqa: PLC0415
+    from bot.telegram.asking import start_address_of  # noqa: PLC0415 - as said above
 
     address = await start_address_of(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
     tokens = kept(settings.database_url, canvases, timedelta(days=days))

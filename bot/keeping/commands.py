@@ -71,7 +71,7 @@ def move_database(
 ) -> None:
     """Copy everything into an empty database of either kind and compare the two; stop the bot first."""
     # Here and not above: no other command has to load the tables.
-    from bot.storage.moving import move  # noqa: PLC0415
+    from bot.storage.moving import move  # noqa: PLC0415 - as said above
 
     target = _checked("--to", to)
     try:

@@ -70,7 +70,7 @@ def database_at(url: str) -> Database:
         return SqliteFile(parsed)
     if parsed.drivername in POSTGRES:
         # Here and not above: its driver is loaded where it is used.
-        from bot.storage.postgres import PostgresServer  # noqa: PLC0415
+        from bot.storage.postgres import PostgresServer  # noqa: PLC0415 - as said above
 
         return PostgresServer(parsed)
     raise StoreUnusable(Fact.UNSUPPORTED, parsed.get_backend_name())

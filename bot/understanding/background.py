@@ -40,8 +40,8 @@ class BackgroundSorter:
     def _load(self) -> None:
         try:
             # Here and not above: what it needs is a second's work, and 130 MB.
-            from bot.understanding.loading import warm  # noqa: PLC0415
-            from bot.understanding.sensing import understand  # noqa: PLC0415
+            from bot.understanding.loading import warm  # noqa: PLC0415 - as said above
+            from bot.understanding.sensing import understand  # noqa: PLC0415 - as said above
 
             warm()
         except Exception as error:  # noqa: BLE001 - the border of a thread: those who wait are told

@@ -66,7 +66,7 @@ def report(
 ) -> None:
     """Score the sorter on labelled entries: per class, with what was taken for what."""
     # Here and not above, as below: the other commands need no encoder, nor what computes with its vectors.
-    from bot.understanding.loading import load_sorter, sorter_from  # noqa: PLC0415
+    from bot.understanding.loading import load_sorter, sorter_from  # noqa: PLC0415 - as said above
 
     bad: list[int] = []
     entries: list[Entry] = [entry for file in files for entry in _each(str(file), read_entry, bad)]
@@ -88,7 +88,7 @@ def train_model(
 ) -> None:
     """Train the sorter's model from the phrases in the repository, and cross-validate it by company."""
     # Here and not above: only this command needs what training needs.
-    from bot.understanding.training import train  # noqa: PLC0415
+    from bot.understanding.training import train  # noqa: PLC0415 - as said above
 
     left_out = [entry.text for entry in _each(str(without), read_entry, [])] if without else []
     trained = train(target, left_out)
