@@ -22,7 +22,7 @@ KEPT = 256
 
 
 class _Known(Generic[What]):
-    """The latest document of each owner, and what it says; whoever was longest unheard of goes first."""
+    """The latest document of each owner, and what it says; the one that has stood longest goes first."""
 
     def __init__(self, decode: Callable[[bytes], What]) -> None:
         self._decode = decode

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -93,11 +93,23 @@ def undo(canvas: Canvas, revision: Revision) -> tuple[Canvas, tuple[Change, ...]
 
     A change is declined where its field has changed since, or its entry is gone. Ids stay used up.
     """
+    return _with_taken_back(canvas, revision.changes)
+
+
+def redo(canvas: Canvas, changes: Iterable[Change]) -> Canvas:
+    """Give a canvas with changes made to it that were made to another; those that don't fit are left out."""
+    turned = (Change(one.entry, one.field, one.after, one.before) for one in changes)
+    after, _declined = _with_taken_back(canvas, turned)
+    known = max((entry.id for entry in after.entries), default=0)
+    return replace(after, next_id=max(after.next_id, known + 1))
+
+
+def _with_taken_back(canvas: Canvas, changes: Iterable[Change]) -> tuple[Canvas, tuple[Change, ...]]:
     entries, fields = plain(canvas)
     order = list(entries)
     wanted: list[int] = []
     declined: list[Change] = []
-    for change in revision.changes:
+    for change in changes:
         if change.field == ORDER:
             done = order == change.after
             wanted = change.before if done else []
@@ -109,15 +121,6 @@ def undo(canvas: Canvas, revision: Revision) -> tuple[Canvas, tuple[Change, ...]
             declined.append(change)
     numbers = _in_order(entries, order, wanted)
     return canvas_from([entries[number] for number in numbers], fields, canvas.next_id), tuple(declined)
-
-
-def redo(canvas: Canvas, changes: Iterable[Change]) -> Canvas:
-    """Give a canvas with changes made to it that were made to another; those that don't fit are left out."""
-    turned = tuple(Change(one.entry, one.field, one.after, one.before) for one in changes)
-    revision = Revision(version=0, author="", turn="", at=datetime.min.replace(tzinfo=UTC), changes=turned)
-    after, _declined = undo(canvas, revision)
-    known = max((entry.id for entry in after.entries), default=0)
-    return replace(after, next_id=max(after.next_id, known + 1))
 
 
 def taken_back(canvas: Canvas, revision: Revision) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from conversations.checkins.checkin import check_in_as_seen_by
+from conversations.cohorts.calendar import WEEK
 from conversations.cohorts.cohort import Role
-from conversations.cohorts.consent import Part, as_seen_by, shared_at
+from conversations.cohorts.consent import Part, as_seen_by
 from conversations.cohorts.tap import button
 from conversations.intents import Intent, ToCohort
 from conversations.interview.replies import About
@@ -21,15 +21,12 @@ if TYPE_CHECKING:
     from conversations.interview.turn import Turn
 
 
-WEEK = timedelta(days=7)
-
-
 def correctable(turn: Turn, cohort: str, day: date | None) -> CheckIn | None:
     """Give a sent check-in that can still be corrected: the last one, for a week, while its cohort runs."""
     last = turn.snapshot.cohorts.last
     if last is None or (last.day, last.cohort) != (day, cohort) or turn.now - last.at >= WEEK:
         return None
-    place = next((place for place in turn.snapshot.cohorts.places if place.cohort.id == cohort), None)
+    place = turn.snapshot.cohorts.place_in(cohort)
     return last if not cohort or (place is not None and not place.cohort.ended) else None
 
 
@@ -39,10 +36,10 @@ def tell_correction(turn: Turn, corrected: CheckIn, reworded: CheckIn | None = N
     Where it was `reworded`, what is in the way is only told of if that has changed.
     """
     this = corrected.cohort
-    place = next((place for place in turn.snapshot.cohorts.places if place.cohort.id == this), None)
+    place = turn.snapshot.cohorts.place_in(this)
     if place is None or Part.CHECK_INS not in place.consent:
         return
-    seen = check_in_as_seen_by(corrected, shared_at(place.consent, place.since, corrected.at))
+    seen = check_in_as_seen_by(corrected, place.shared_at(corrected.at))
     name = as_seen_by(turn.canvas, place.consent).venture.name or place.called
     if reworded is not None and reworded.hindrance == corrected.hindrance:
         text = say("correction.changed", name=name, day=seen.day)

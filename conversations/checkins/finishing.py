@@ -76,9 +76,10 @@ def _kept(turn: Turn, progress: Progress) -> CheckIn:
 
 def _today(turn: Turn, cohort: str) -> date:
     """Give what day it is where the founder, or else the cohort, is."""
-    theirs = next((place.cohort for place in turn.snapshot.cohorts.places if place.cohort.id == cohort), None)
-    own = turn.conversation.zone if theirs is None or theirs.schedule.own_zone else ""
-    return local_day(turn.now, own or (theirs.schedule.zone if theirs else "UTC"))
+    place = turn.snapshot.cohorts.place_in(cohort)
+    schedule = place.cohort.schedule if place is not None else None
+    own = turn.conversation.zone if schedule is None or schedule.own_zone else ""
+    return local_day(turn.now, own or (schedule.zone if schedule else "UTC"))
 
 
 def together(earlier: CheckIn | None, later: CheckIn) -> CheckIn:

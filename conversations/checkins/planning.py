@@ -148,10 +148,9 @@ def replan(turn: Turn, cohort: str, *roles: Role) -> None:
 
 def place_in(turn: Turn, cohort: str) -> Place | None:
     """Give the founder's place in a cohort that still runs, None where they have none."""
-    for place in turn.snapshot.cohorts.places:
-        if place.cohort.id == cohort and allowed(place.roles, Action.CHECK_IN) and not place.cohort.ended:
-            return place
-    return None
+    place = turn.snapshot.cohorts.place_in(cohort)
+    may = place is not None and allowed(place.roles, Action.CHECK_IN) and not place.cohort.ended
+    return place if may else None
 
 
 def _keep(turn: Turn, cohort: str, **changes: Any) -> None:  # noqa: ANN401 - as above

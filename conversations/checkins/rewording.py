@@ -97,9 +97,8 @@ def _numbers(turn: Turn, one: AnyCheckIn, about: About, said: str) -> AnyCheckIn
 
 
 def _asked(turn: Turn, cohort: str) -> tuple[str, ...]:
-    places = turn.snapshot.cohorts.places
-    metrics = next((place.cohort.metrics for place in places if place.cohort.id == cohort), ())
-    return tuple(metric.name for metric in metrics)
+    place = turn.snapshot.cohorts.place_in(cohort)
+    return tuple(metric.name for metric in place.cohort.metrics) if place is not None else ()
 
 
 def _still(turn: Turn, one: AnyCheckIn, about: About, said: str) -> AnyCheckIn | None:

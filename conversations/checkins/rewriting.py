@@ -15,7 +15,6 @@ from conversations.checkins.correcting import correctable, tell_correction
 from conversations.checkins.noting import step_of
 from conversations.checkins.progress import Step
 from conversations.checkins.rewording import REWORDED
-from conversations.cohorts.consent import shared_at
 from conversations.cohorts.records import CheckedIn
 from conversations.interview.asking import ask_as_it_stands
 from conversations.interview.restating import restate
@@ -70,10 +69,10 @@ def _correct_sent(turn: Turn, about: About, said: str) -> None:
 
 def _tell(turn: Turn, before: CheckIn, after: CheckIn) -> None:
     """Tell the mentors of a correction that shows in what they see."""
-    place = next((one for one in turn.snapshot.cohorts.places if one.cohort.id == after.cohort), None)
+    place = turn.snapshot.cohorts.place_in(after.cohort)
     if place is None:
         return
-    shared = shared_at(place.consent, place.since, after.at)
+    shared = place.shared_at(after.at)
     seen = (check_in_as_seen_by(replace(one, corrected=False), shared) for one in (before, after))
     if next(seen) != next(seen):
         tell_correction(turn, after, reworded=before)
@@ -100,7 +99,7 @@ def _reworded(turn: Turn, one: AnyCheckIn, about: About, said: str) -> AnyCheckI
 def _still_about(turn: Turn, about: About, said: str) -> About:
     """Give what the message is about from now on: the same answer in its new words, and what it made."""
     made = turn.said_about or about
-    came = tuple(range(turn.snapshot.canvas.next_id, turn.canvas.next_id)) if made is about else ()
+    came = _came(turn) if made is about else ()
     entries = (*made.entries, *came)
     return replace(about, entries=entries, versions=made.versions, words=said)
 
@@ -120,6 +119,11 @@ def _came_next(turn: Turn) -> tuple[int, ...]:
     """Give the activities that an edit has put first: those that it made."""
     if turn.said_about is None or step_of(turn.said_about) is not Step.AHEAD:
         return ()
+    return _came(turn)
+
+
+def _came(turn: Turn) -> tuple[int, ...]:
+    """Give the entries that are new in this turn."""
     return tuple(range(turn.snapshot.canvas.next_id, turn.canvas.next_id))
 
 

@@ -61,6 +61,10 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     """What those are called who accompany it, the owner first."""
     owner_gone_since: datetime | None = None
 
+    def shared_at(self, moment: datetime) -> Consent:
+        """Give what of the venture was shared at an earlier moment already."""
+        return shared_at(self.consent, self.since, moment)
+
 
 class SeenVenture(msgspec.Struct, frozen=True, kw_only=True):
     """A venture as a cohort's mentors see it. `check_ins` are the latest, newest first.
@@ -121,3 +125,7 @@ class Cohorts(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[Place, ...] = ()
     desk: Desk | None = None
     last: CheckIn | None = None
+
+    def place_in(self, cohort: str) -> Place | None:
+        """Give the person's place in a cohort, by id; None where they have none, or places weren't wanted."""
+        return next((place for place in self.places if place.cohort.id == cohort), None)

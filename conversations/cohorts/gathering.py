@@ -69,8 +69,7 @@ def gather(turn: Turn) -> None:
     if link is None or not isinstance(purpose, Gathering):
         turn.say(say("group.private"))
         return
-    mine = (place for place in turn.snapshot.cohorts.places if place.cohort.id == purpose.cohort)
-    place = next(mine, None)
+    place = turn.snapshot.cohorts.place_in(purpose.cohort)
     if place is None or not allowed(place.roles, Action.CHANGE_COHORT):
         turn.say(say("group.private"))
         return

@@ -56,8 +56,8 @@ def hear(turn: Turn, text: str, message: int) -> None:
     late = prompt is None or turn.now - prompt.asked_at > STALE
     # A thing and its cost may share a name: that one of them is meant is enough here.
     names = {entry.text.casefold(): entry.text for entry in turn.canvas.entries}
-    change = looks_like_change(said, tuple(names.values()))
-    if late or (change and not form.recognises(view(turn, question), said)):
+    known = tuple(names.values())
+    if late or (looks_like_change(said, known) and not form.recognises(view(turn, question), said)):
         hold(turn, said, message)
         return
     settle(turn, question, form.hear(view(turn, question), said), message)

@@ -46,7 +46,6 @@ def take_digest_due(turn: Turn, due: DigestDue, planned: datetime) -> None:
 
 
 def _place(turn: Turn, cohort: str) -> Place | None:
-    for place in turn.snapshot.cohorts.places:
-        if place.cohort.id == cohort and allowed(place.roles, Action.SEE_DIGEST) and not place.cohort.ended:
-            return place
-    return None
+    place = turn.snapshot.cohorts.place_in(cohort)
+    may = place is not None and allowed(place.roles, Action.SEE_DIGEST) and not place.cohort.ended
+    return place if may else None

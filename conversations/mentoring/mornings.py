@@ -37,7 +37,8 @@ def when_in_words(morning: Morning, at: datetime) -> Phrase | None:
     """Give the hour on the founders' wall at which it comes, None where it comes at once."""
     if morning.at <= at:
         return None
-    return say("morning.hour", hour=f"{morning.at.astimezone(ZoneInfo(morning.zone)):%-H:%M}")
+    local = morning.at.astimezone(ZoneInfo(morning.zone))
+    return say("morning.hour", hour=f"{local.hour}:{local:%M}")
 
 
 def send(turn: Turn, cohort: Cohort, venture: SeenVenture, intent: Intent) -> None:

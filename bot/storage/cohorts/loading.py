@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from bot.storage.unit import Unit
     from conversations.cohorts.wanting import Sight
 
-
 MANY = 30
 """Members with more of whom a cohort isn't looked at as a whole within a turn: it would hold up everybody."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, select
 
 from bot.storage import lane_statements
 from bot.storage.schema import outgoing
@@ -26,7 +26,6 @@ def withdraw(unit: Unit, cohort: str, venture: str) -> None:
         about = _about.decode(row.about)
         if about.cohort != cohort or venture not in (*about.ventures, *about.shows):
             continue
-        this = {"conversation": row.conversation, "seq": row.seq}
-        unit.connection.execute(delete(outgoing).where(*(outgoing.c[name] == v for name, v in this.items())))
+        unit.later(lane_statements.TAKE_OFF, this=row.conversation, this_seq=row.seq)
         unit.later(lane_statements.MARK_THROUGH, this=row.conversation)
         unit.touched.add(row.conversation)
