@@ -47,6 +47,12 @@ def named_items(part: str, names: Sequence[str]) -> tuple[int, ...]:
     )
 
 
+def known_by(text: str, names: Sequence[str]) -> tuple[int, ...]:
+    """Give the places of all items whose names hold everything that a text says: "baking"."""
+    said = set(significant(text))
+    return tuple(place for place, name in enumerate(names) if said and said <= set(significant(name)))
+
+
 def _score(stems: list[str], said: set[str]) -> float:
     """How much of a name was said, its last word (what the thing is) counting most."""
     if not stems or not (set(stems) & said):

@@ -13,7 +13,7 @@ from conversations.canvas.entries import Activity
 from conversations.canvas.facets import When
 from conversations.interview.forms.base import Answered, Choice, Choices, Form, Heard, Marked, Puzzled, View
 from conversations.interview.forms.grid import grid, listed, marked, turned
-from conversations.reading.pricenames import named_items
+from conversations.reading.pricenames import known_by
 from conversations.reading.sameness import same_item
 from conversations.reading.splitting import split_items
 from conversations.words.text import Text, say
@@ -181,5 +181,4 @@ def _named(view: View, text: str) -> list[Activity]:
     same = [activity for activity in activities if any(same_item(activity.text, item) for item in items)]
     if same:
         return same
-    places = named_items(text, [activity.text for activity in activities])
-    return [activities[place] for place in places]
+    return [activities[place] for place in known_by(text, [activity.text for activity in activities])]

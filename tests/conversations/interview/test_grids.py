@@ -129,10 +129,24 @@ def test_what_to_become_good_at_in_words() -> None:
     assert lena.sees("⭐ Brew and serve")
 
 
-@pytest.mark.parametrize("said", ["serving", "the street permit", "commuters"])
-def test_what_to_become_good_at_by_what_it_is_known_by(said: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "starred"),
+    [
+        ("serving", "Brew and serve"),
+        ("the street permit", "Get street permit"),
+        ("commuters", "Talk to 30 commuters"),
+        ("handing out cards", "Hand out stamp cards"),
+    ],
+)
+def test_what_to_become_good_at_by_what_it_is_known_by(said: str, starred: str) -> None:
     lena = lena_at("expert").says(said)
-    assert len([a.text for a in lena.canvas.of(Activity) if a.starred]) == 1
+    assert [a.text for a in lena.canvas.of(Activity) if a.starred] == [starred]
+
+
+def test_a_list_of_other_things_is_nothing_to_become_good_at() -> None:
+    lena = lena_at("expert").says("a cart, stamp cards, milk, a recipe")
+    assert lena.state == "expert"
+    assert not any(a.starred for a in lena.canvas.of(Activity))
 
 
 @pytest.mark.parametrize("said", ["none", "I don't know"])
